@@ -1,0 +1,40 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { env } from "./env";
+
+/** What queries and commands read and write through: the client itself or a transaction of it. */
+export type Db = PrismaClient | Prisma.TransactionClient;
+export type Tx = Prisma.TransactionClient;
+
+/**
+ * A client on a pool of its own.
+ * @param connectionString PostgreSQL URL
+ * @param max connections at most. A request that gets none within 1.5 s fails, so that a page says so
+ *   within two seconds while the database is away.
+ */
+export function connect(connectionString: string, max = env().DATABASE_POOL): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString,
+    max,
+    connectionTimeoutMillis: 1_500,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 1_500, timeout: 15_000 } });
+}
+
+// One client a process: next's bundles each evaluate this module, development reloads it.
+const shared = globalThis as { touchstoneDb?: PrismaClient };
+
+/** This process's client, connected to DATABASE_URL at first use. */
+export function db(): PrismaClient {
+  shared.touchstoneDb ??= connect(databaseUrl());
+  return shared.touchstoneDb;
+}
+
+function databaseUrl(): string {
+  const url = env().DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL: is missing");
+  return url;
+}

@@ -1,0 +1,56 @@
+import { AppError } from "@/lib/platform/errors";
+
+export type Role = "OWNER" | "EDITOR" | "REVIEWER" | "OBSERVER";
+
+/** Who asks: read from the database on each request. Null is a visitor. */
+export type Viewer = {
+  id: string;
+  handle: string;
+  name: string;
+  isSteward: boolean;
+  memberships: { newsroomId: string; slug: string; name: string; role: Role; verified: boolean }[];
+} | null;
+
+type SignedIn = NonNullable<Viewer>;
+type Subject = { newsroomId?: string };
+type Clause = (viewer: SignedIn, subject: Subject) => boolean;
+
+const anyone: Clause = () => true;
+const steward: Clause = (viewer) => viewer.isSteward;
+const independent: Clause = (viewer) => !viewer.isSteward && viewer.memberships.length === 0;
+const memberAs =
+  (...roles: Role[]): Clause =>
+  (viewer, { newsroomId }) =>
+    viewer.memberships.some(
+      (one) => (newsroomId === undefined || one.newsroomId === newsroomId) && roles.includes(one.role),
+    );
+
+/**
+ * The whole policy: a permission is granted to a signed-in viewer when one of its clauses holds. A clause about
+ * a newsroom asks for a membership in the subject's newsroom, or in any where no newsroom is named.
+ */
+const PERMISSIONS = {
+  "account:manage": [anyone],
+  "desk:enter": [anyone],
+  "verdict:cast": [independent, memberAs("OWNER", "EDITOR", "REVIEWER")],
+  "newsroom:read": [steward, memberAs("OWNER", "EDITOR", "REVIEWER", "OBSERVER")],
+  "claim:retract": [steward],
+} satisfies Record<string, Clause[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether `viewer` may do `permission` to `subject`. */
+export function can(viewer: Viewer, permission: Permission, subject: Subject = {}): boolean {
+  return viewer !== null && PERMISSIONS[permission].some((clause) => clause(viewer, subject));
+}
+
+/**
+ * Demands a permission.
+ * @returns the viewer, known to be signed in
+ * @throws AppError unauthenticated for a visitor, forbidden otherwise
+ */
+export function authorize(viewer: Viewer, permission: Permission, subject: Subject = {}): SignedIn {
+  if (viewer === null) throw new AppError("unauthenticated", "Sign in to do this.");
+  if (!can(viewer, permission, subject)) throw new AppError("forbidden", "Your role does not allow this.");
+  return viewer;
+}
