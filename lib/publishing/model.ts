@@ -1,0 +1,118 @@
+import type { Assessment } from "@/lib/consensus";
+import type { RatingName, StanceName } from "@/lib/verdicts/model";
+
+/** Dates of events are ISO 8601 strings in UTC; dates that may be known in part are "2025", "2025-04" or "2025-04-03". */
+export type Status = Assessment["status"];
+
+export type PublicClaimant = {
+  slug: string;
+  name: string;
+  type: "PERSON" | "ORGANIZATION";
+  sameAs: string | null;
+  description: string;
+};
+
+export type PublicArticle = {
+  slug: string;
+  headline: string;
+  /** False where the headline is a description because the article's own is not known. */
+  headlineKnown: boolean;
+  publisher: string | null;
+  author: string | null;
+  url: string | null;
+  datePublished: string | null;
+};
+
+export type PublicAppearance = {
+  article: PublicArticle;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  isFirst: boolean;
+};
+
+/** A claim's outcome as anybody may see it: before quorum nothing but how far it is from quorum. */
+export type PublicConsensus = {
+  status: Status;
+  tier: Assessment["tier"];
+  reason: Assessment["reason"];
+  label: string[];
+  newsrooms: number;
+  counted: number;
+  quorumMissing: Assessment["missing"]["quorum"];
+  /** The whole assessment; null before quorum. Newsrooms in it are named by `newsroomNames`. */
+  assessment: Assessment | null;
+  /** Display name and slug of each newsroom id in the assessment; the independents' slug is null. */
+  newsroomNames: Record<string, { name: string; slug: string | null }>;
+  computedAt: string;
+  changedAt: string;
+};
+
+export type PublicSource = {
+  url: string;
+  title: string;
+  publisher: string;
+  stance: StanceName;
+  primary: boolean;
+  quote: string;
+  note: string;
+};
+
+export type PublicVerdict = {
+  reviewer: { handle: string; name: string };
+  newsroom: { slug: string; name: string } | null;
+  rating: RatingName;
+  explanation: string;
+  searchNote: string;
+  sources: PublicSource[];
+  castBlind: boolean;
+  revision: number;
+  submittedAt: string;
+  updatedAt: string;
+};
+
+/** One line of a list. */
+export type ClaimSummary = {
+  slug: string;
+  statement: string;
+  claimant: { slug: string; name: string } | null;
+  claimDate: string | null;
+  publishers: string[];
+  consensus: PublicConsensus;
+};
+
+/** Everything that a claim's public page shows. */
+export type PublicClaim = {
+  slug: string;
+  statement: string;
+  note: string | null;
+  inLanguage: string;
+  claimDate: string | null;
+  claimant: PublicClaimant | null;
+  lifecycle: "OPEN" | "DUPLICATE" | "OUT_OF_SCOPE" | "RETRACTED";
+  lifecycleNote: string | null;
+  duplicateOf: { slug: string; statement: string } | null;
+  appearances: PublicAppearance[];
+  consensus: PublicConsensus;
+  /** Counted verdicts, empty before quorum. */
+  verdicts: PublicVerdict[];
+  /** Submitted verdicts that are not counted because they cite no source; 0 before quorum. */
+  uncounted: number;
+  /** Whether any of its verdicts is demonstration data. */
+  isDemo: boolean;
+  updatedAt: string;
+};
+
+/** One outcome in a claim's history, newest first in lists. */
+export type HistoryEntry = {
+  at: string;
+  status: Status;
+  tier: Assessment["tier"];
+  reason: Assessment["reason"];
+  label: string[];
+  newsrooms: number;
+  counted: number;
+  range90: [number, number] | null;
+  /** What caused it, e.g. "verdict.submitted"; null for the first. */
+  cause: string | null;
+};
