@@ -8,7 +8,7 @@ export type AuditEvent =
   | { type: "verdict.recused"; verdictId: string; revision: number }
   | { type: "consensus.changed"; from: string; to: string }
   | { type: "claim.opened" }
-  | { type: "claim.retracted"; version: number }
+  | { type: "claim.closed"; lifecycle: "RETRACTED" | "OUT_OF_SCOPE" }
   | { type: "user.joined" }
   | { type: "user.signed_out_everywhere"; sessions: number };
 

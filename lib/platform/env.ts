@@ -42,7 +42,8 @@ const schema = z
   })
   .superRefine((env, context) => {
     const demand = (name: string, given: string, wanted: unknown) => {
-      if (!wanted) context.addIssue({ code: "custom", path: [name], message: `is missing, but ${given} is set` });
+      if (!wanted)
+        context.addIssue({ code: "custom", path: [name], message: `is missing, but ${given} is set` });
     };
     if (env.OIDC_ISSUER) demand("OIDC_CLIENT_ID", "OIDC_ISSUER", env.OIDC_CLIENT_ID);
     if (env.OIDC_ISSUER) demand("OIDC_CLIENT_SECRET", "OIDC_ISSUER", env.OIDC_CLIENT_SECRET);

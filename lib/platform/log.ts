@@ -10,7 +10,17 @@ export const log = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
   redact: {
-    paths: ["email", "*.email", "token", "*.token", "*.sessionToken", "cookie", "*.cookie", "authorization", "*.authorization"],
+    paths: [
+      "email",
+      "*.email",
+      "token",
+      "*.token",
+      "*.sessionToken",
+      "cookie",
+      "*.cookie",
+      "authorization",
+      "*.authorization",
+    ],
     censor: "[redacted]",
   },
 });

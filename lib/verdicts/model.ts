@@ -53,8 +53,5 @@ export const STANCES = [
 
 export type StanceName = (typeof STANCES)[number]["name"];
 
-export const LIMITS = { explanation: 5_000, note: 1_000, title: 300, quote: 1_500, url: 2_000, sources: 20 };
-
-
 /** The one "newsroom" as which the rule counts all independents together. */
 export const INDEPENDENTS = "independents";

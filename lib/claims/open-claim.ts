@@ -1,0 +1,46 @@
+import { record } from "@/lib/audit";
+import { assess } from "@/lib/consensus";
+import type { Tx } from "@/lib/platform/db";
+import { storeConsensus } from "./store-consensus";
+
+/** A claim and where it was said. Offsets are UTF-16 code units of the snapshot's text. */
+export type NewClaim = {
+  slug: string;
+  statement: string;
+  note: string | null;
+  claimant: { id: string; name: string } | null;
+  claimDate: string | null;
+  inLanguage: string;
+  appearances: {
+    snapshotId: string;
+    exact: string;
+    prefix: string;
+    suffix: string;
+    start: number;
+    end: number;
+  }[];
+};
+
+/**
+ * Opens a claim for review. Its first appearance is the first listed.
+ * @param actorId who opened it; undefined for set-up data
+ * @returns the claim's id
+ */
+export async function openClaim(tx: Tx, claim: NewClaim, actorId?: string): Promise<string> {
+  const { claimant, appearances, ...columns } = claim;
+  const searchText = [claim.statement, claimant?.name ?? "", ...appearances.map((one) => one.exact)].join(
+    "\n",
+  );
+  const { id } = await tx.claim.create({
+    data: {
+      ...columns,
+      claimantId: claimant?.id ?? null,
+      searchText,
+      appearances: { create: appearances.map((one, index) => ({ ...one, isFirst: index === 0 })) },
+    },
+    select: { id: true },
+  });
+  await record(tx, { type: "claim.opened" }, { actorId, claimId: id });
+  await storeConsensus(tx, id, assess([]), null);
+  return id;
+}

@@ -1,0 +1,65 @@
+import { type Assessment, RATING_LABELS, RULE_VERSION, SCALE } from "@/lib/consensus";
+import type { Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** The statuses under which nothing about single verdicts is shown to anybody. */
+export const BEFORE_QUORUM: readonly Assessment["status"][] = [
+  "UNREVIEWED",
+  "INSUFFICIENT_EVIDENCE",
+  "UNDER_REVIEW",
+];
+
+const TIER = { provisional: "PROVISIONAL", consensus: "CONSENSUS" } as const;
+const REASON = { split: "SPLIT", spread: "SPREAD", scale: "SCALE" } as const;
+
+/** The columns by which an assessment is searched and listed. */
+export function columnsOf(assessment: Assessment) {
+  const steps = SCALE.filter((step) => assessment.label.includes(RATING_LABELS[step]));
+  return {
+    status: assessment.status,
+    tier: assessment.tier && TIER[assessment.tier],
+    reason: assessment.reason && REASON[assessment.reason],
+    labelLow: steps.at(0) ?? null,
+    labelHigh: steps.at(-1) ?? null,
+    newsrooms: assessment.G,
+    counted: assessment.counted,
+  };
+}
+
+/**
+ * Stores an assessment as the claim's current one, and appends it to the history when the outcome (status,
+ * tier, reason or label) is another than before.
+ * @param eventId the audit event that caused it; null when the claim is opened
+ * @returns the status before and after, and whether the outcome changed
+ */
+export async function storeConsensus(
+  tx: Tx,
+  claimId: string,
+  assessment: Assessment,
+  eventId: bigint | null,
+) {
+  const before = await tx.consensus.findUnique({ where: { claimId } });
+  const columns = columnsOf(assessment);
+  const json = assessment as unknown as Prisma.InputJsonObject;
+  const changed = !before || OUTCOME.some((column) => before[column] !== columns[column]);
+  const now = new Date();
+  const row = {
+    ...columns,
+    voices: assessment.Q,
+    submitted: assessment.submitted,
+    assessment: json,
+    ruleVersion: RULE_VERSION,
+    computedAt: now,
+    changedAt: changed ? now : before.changedAt,
+  };
+  await tx.consensus.upsert({ where: { claimId }, create: { claimId, ...row }, update: row });
+  if (changed) {
+    const { ruleVersion } = row;
+    await tx.consensusHistory.create({
+      data: { claimId, ...columns, assessment: json, ruleVersion, eventId },
+    });
+  }
+  return { before: before?.status ?? null, after: assessment.status, changed };
+}
+
+const OUTCOME = ["status", "tier", "reason", "labelLow", "labelHigh"] as const;

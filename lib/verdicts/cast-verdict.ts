@@ -1,0 +1,47 @@
+import { AppError } from "@/lib/platform/errors";
+import { authorize, can, type Viewer } from "@/lib/policy";
+import { clearDraft } from "./drafts";
+import type { VerdictInput } from "./fields";
+import { verdictAsSeen, withClaim, writeRevision } from "./ledger";
+
+/**
+ * Submits a reviewer's verdict on a claim, or revises it.
+ * @param seen the revision the reviewer saw when writing; 0 for none
+ * @returns the new revision's number and whether the claim's outcome changed
+ * @throws AppError unauthenticated, forbidden, not_found, invalid (newsroom or note), conflict (stale or closed)
+ */
+export async function castVerdict(
+  viewer: Viewer,
+  { slug, seen, verdict }: { slug: string; seen: number; verdict: VerdictInput },
+) {
+  const { id: reviewerId } = authorize(viewer, "verdict:cast");
+  const newsroomId = speaksFor(viewer, verdict.newsroomId);
+  return withClaim(slug, async (tx, claim) => {
+    const before = await verdictAsSeen(tx, claim.id, reviewerId, seen);
+    if (before && !verdict.note) throw new AppError("invalid", "Say what changed, for the record.");
+    const type = before ? "verdict.revised" : "verdict.submitted";
+    const { newsroomId: _asked, note, ...fields } = verdict;
+    const change = {
+      ...fields,
+      state: "SUBMITTED",
+      recusalReason: null,
+      newsroomId,
+      note: note || null,
+    } as const;
+    await clearDraft(tx, reviewerId, claim.id);
+    return writeRevision(tx, claim, { reviewerId, before, type }, change);
+  });
+}
+
+/**
+ * The newsroom a viewer's verdict speaks for, from their memberships: the only one in which they may cast, the
+ * one they chose where there are several, null for an independent.
+ * @throws AppError invalid when they have to choose and did not, or chose one they may not speak for
+ */
+export function speaksFor(viewer: Viewer, chosen: string): string | null {
+  const possible = viewer?.memberships.filter((one) => can(viewer, "verdict:cast", one)) ?? [];
+  if (possible.length === 0) return null;
+  const newsroom = possible.length === 1 ? possible[0] : possible.find((one) => one.newsroomId === chosen);
+  if (!newsroom) throw new AppError("invalid", "Choose the newsroom for which you speak.");
+  return newsroom.newsroomId;
+}

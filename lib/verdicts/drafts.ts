@@ -1,0 +1,116 @@
+import { db, type Tx } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+import { authorize, type Viewer } from "@/lib/policy";
+import { Prisma } from "@/prisma/generated/client";
+import { draftSchema, type VerdictFields } from "./fields";
+import { sameFields } from "./form-data";
+
+/** A reviewer's draft on a claim. `version` is 1 when nothing was ever saved. */
+export type DraftState = { version: number; fields: VerdictFields | null; conflict: VerdictFields | null };
+
+/** What became of a save: stored, or overtaken by another tab, whose text is `saved`. */
+export type SaveResult =
+  | { kind: "saved"; version: number; at: string }
+  | { kind: "conflict"; version: number; saved: VerdictFields | null };
+
+/** The draft as it stands. */
+export async function readDraft(
+  tx: Tx | ReturnType<typeof db>,
+  userId: string,
+  claimId: string,
+): Promise<DraftState> {
+  const row = await tx.draft.findUnique({ where: { userId_claimId: { userId, claimId } } });
+  return { version: row?.version ?? 1, fields: stored(row?.fields), conflict: stored(row?.conflict) };
+}
+
+/**
+ * Saves what a reviewer has typed.
+ * @param version the version the tab last saw; an older one is a conflict: the saved text stays, and this text is
+ *   kept beside it until the reviewer chooses
+ * @throws AppError unauthenticated, forbidden, not_found, invalid (too long to be kept)
+ */
+export async function saveDraft(
+  viewer: Viewer,
+  { slug, version, fields }: { slug: string; version: number; fields: VerdictFields },
+): Promise<SaveResult> {
+  const { id: userId } = authorize(viewer, "verdict:cast");
+  const parsed = draftSchema.safeParse(fields);
+  if (!parsed.success) throw new AppError("invalid", "This is too long to be saved as a draft.");
+  return withDraft(userId, slug, async (tx, claimId, current) => {
+    if (version === current.version) return store(tx, userId, claimId, current.version + 1, parsed.data);
+    if (sameFields(parsed.data, current.fields))
+      return { kind: "saved", version: current.version, at: now() };
+    await tx.draft.update({
+      where: { userId_claimId: { userId, claimId } },
+      data: { conflict: parsed.data },
+    });
+    return { kind: "conflict", version: current.version, saved: current.fields };
+  });
+}
+
+/**
+ * Settles a conflict between two tabs.
+ * @param keep "saved" keeps the text that was saved first; "other" the one that was overtaken
+ */
+export async function resolveDraft(
+  viewer: Viewer,
+  { slug, keep }: { slug: string; keep: "saved" | "other" },
+): Promise<void> {
+  const { id: userId } = authorize(viewer, "verdict:cast");
+  await withDraft(userId, slug, async (tx, claimId, current) => {
+    const kept = keep === "other" ? (current.conflict ?? current.fields) : current.fields;
+    await store(tx, userId, claimId, current.version + 1, kept);
+  });
+}
+
+/** Throws away what was typed and not submitted. */
+export async function discardDraft(viewer: Viewer, { slug }: { slug: string }): Promise<void> {
+  const { id: userId } = authorize(viewer, "verdict:cast");
+  await withDraft(userId, slug, (tx, claimId, current) =>
+    store(tx, userId, claimId, current.version + 1, null),
+  );
+}
+
+/** Empties the draft within the transaction that submits it; its version counts on, so that stale tabs notice. */
+export async function clearDraft(tx: Tx, userId: string, claimId: string): Promise<void> {
+  await tx.draft.updateMany({
+    where: { userId, claimId },
+    data: { fields: Prisma.DbNull, conflict: Prisma.DbNull, version: { increment: 1 } },
+  });
+}
+
+async function withDraft<T>(
+  userId: string,
+  slug: string,
+  work: (tx: Tx, claimId: string, current: DraftState) => Promise<T>,
+): Promise<T> {
+  return db().$transaction(async (tx) => {
+    const claim = await tx.claim.findUnique({ where: { slug }, select: { id: true, lifecycle: true } });
+    if (!claim || claim.lifecycle === "DRAFT") throw new AppError("not_found", "There is no such claim.");
+    await tx.draft.createMany({ data: { userId, claimId: claim.id }, skipDuplicates: true });
+    await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "userId" = ${userId}::uuid AND "claimId" = ${claim.id}::uuid FOR UPDATE`;
+    return work(tx, claim.id, await readDraft(tx, userId, claim.id));
+  });
+}
+
+async function store(
+  tx: Tx,
+  userId: string,
+  claimId: string,
+  version: number,
+  fields: VerdictFields | null,
+): Promise<SaveResult> {
+  await tx.draft.update({
+    where: { userId_claimId: { userId, claimId } },
+    data: { version, fields: fields ?? Prisma.DbNull, conflict: Prisma.DbNull },
+  });
+  return { kind: "saved", version, at: now() };
+}
+
+function stored(json: unknown): VerdictFields | null {
+  return json ? draftSchema.parse(json) : null;
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

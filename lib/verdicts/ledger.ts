@@ -1,0 +1,90 @@
+import { type AuditEvent, record } from "@/lib/audit";
+import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
+import { db, type Tx } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+import type { Source, Verdict } from "@/prisma/generated/client";
+import { recount } from "./recount";
+
+/** A claim whose row this transaction holds locked, so that verdicts on it come one after the other. */
+export type LockedClaim = { id: string; slug: string; blind: boolean };
+
+/**
+ * Runs `work` in a transaction that holds the claim's row lock. READ COMMITTED with the lock as its own first
+ * statement: the statements after it see every verdict committed before.
+ * @throws AppError not_found, or conflict when the claim is closed
+ */
+export async function withClaim<T>(
+  slug: string,
+  work: (tx: Tx, claim: LockedClaim) => Promise<T>,
+): Promise<T> {
+  return db().$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ id: string; lifecycle: string }[]>`
+      SELECT id, lifecycle::text FROM "Claim" WHERE slug = ${slug} FOR UPDATE`;
+    const claim = rows[0];
+    if (!claim || claim.lifecycle === "DRAFT") throw new AppError("not_found", "There is no such claim.");
+    if (claim.lifecycle !== "OPEN")
+      throw new AppError("conflict", "This claim is closed: it takes no verdicts.");
+    const consensus = await tx.consensus.findUnique({
+      where: { claimId: claim.id },
+      select: { status: true },
+    });
+    const blind = !consensus || BEFORE_QUORUM.includes(consensus.status);
+    return work(tx, { id: claim.id, slug, blind });
+  });
+}
+
+/** What a command writes of a verdict; the rest follows from it. */
+export type VerdictChange = Pick<
+  Verdict,
+  "state" | "rating" | "explanation" | "searchNote" | "recusalReason" | "newsroomId"
+> & {
+  sources: Omit<Source, "id" | "verdictId" | "position">[];
+  /** What changed, or why it is withdrawn. */
+  note: string | null;
+};
+
+type VerdictEvent = Extract<AuditEvent["type"], `verdict.${string}`>;
+
+/**
+ * Writes the next revision of a reviewer's verdict: the current row, its sources, the append-only revision, the
+ * audit event, and the recounted consensus.
+ * @param before the verdict as it stands, null when this is the reviewer's first on the claim
+ * @param type names what happened, for the audit
+ * @returns the revision's number and whether the claim's outcome changed
+ */
+export async function writeRevision(
+  tx: Tx,
+  claim: LockedClaim,
+  { reviewerId, before, type }: { reviewerId: string; before: Verdict | null; type: VerdictEvent },
+  change: VerdictChange,
+): Promise<{ revision: number; outcomeChanged: boolean }> {
+  const { sources, note, ...columns } = change;
+  const revision = (before?.revision ?? 0) + 1;
+  const row = { ...columns, castBlind: claim.blind, revision };
+  const { id: verdictId } = before
+    ? await tx.verdict.update({ where: { id: before.id }, data: row, select: { id: true } })
+    : await tx.verdict.create({ data: { ...row, claimId: claim.id, reviewerId }, select: { id: true } });
+  if (before) await tx.source.deleteMany({ where: { verdictId } });
+  await tx.source.createMany({ data: sources.map((one, position) => ({ ...one, position, verdictId })) });
+  await tx.verdictRevision.create({ data: { ...row, note, verdictId, sources } });
+  const { newsroomId } = columns;
+  const particulars = { verdictId, revision, castBlind: claim.blind };
+  const event = await record(
+    tx,
+    { type, ...particulars },
+    { actorId: reviewerId, claimId: claim.id, newsroomId },
+  );
+  return { revision, outcomeChanged: await recount(tx, claim.id, event) };
+}
+
+/**
+ * The reviewer's verdict, if it is still the revision that they saw.
+ * @param seen the revision's number, 0 for none
+ * @throws AppError conflict when another tab or device has written since
+ */
+export async function verdictAsSeen(tx: Tx, claimId: string, reviewerId: string, seen: number) {
+  const verdict = await tx.verdict.findUnique({ where: { claimId_reviewerId: { claimId, reviewerId } } });
+  if ((verdict?.revision ?? 0) !== seen)
+    throw new AppError("conflict", "Your verdict was changed elsewhere since you opened this page.");
+  return verdict;
+}

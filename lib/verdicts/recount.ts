@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from "node:util";
+import { record } from "@/lib/audit";
+import { storeConsensus } from "@/lib/claims/store-consensus";
+import { type Assessment, assess } from "@/lib/consensus";
+import type { Db, Tx } from "@/lib/platform/db";
+import { ruleInputs } from "./counted-verdicts";
+
+/** What the rule says of a claim's verdicts as they are stored now. */
+export async function assessClaim(db: Db, claimId: string): Promise<Assessment> {
+  const { counted, submitted } = await ruleInputs(db, claimId);
+  return assess(counted, submitted);
+}
+
+/**
+ * Recounts a claim after one of its verdicts changed and stores the result, in the transaction of that change,
+ * which holds the claim's row lock.
+ * @param cause the audit event of the change
+ * @returns whether the outcome (status, tier, reason or label) changed
+ */
+export async function recount(tx: Tx, claimId: string, cause: bigint): Promise<boolean> {
+  const assessment = await assessClaim(tx, claimId);
+  const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause);
+  if (before !== after)
+    await record(tx, { type: "consensus.changed", from: before ?? "UNREVIEWED", to: after }, { claimId });
+  return changed;
+}
+
+/**
+ * Compares every stored consensus with a recount from scratch.
+ * @returns how many claims were compared, and the slugs of those that differ
+ */
+export async function recountAll(db: Db): Promise<{ claims: number; different: string[] }> {
+  const claims = await db.claim.findMany({
+    where: { lifecycle: { not: "DRAFT" } },
+    select: { id: true, slug: true, consensus: { select: { assessment: true } } },
+    orderBy: { slug: "asc" },
+  });
+  const different: string[] = [];
+  for (const { id, slug, consensus } of claims) {
+    const recounted = JSON.parse(JSON.stringify(await assessClaim(db, id)));
+    if (!isDeepStrictEqual(consensus?.assessment, recounted)) different.push(slug);
+  }
+  return { claims: claims.length, different };
+}
