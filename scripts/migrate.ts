@@ -1,7 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
-import { engineOn, engineWithoutDatabase, type MigrationList, type SchemaEngine } from "./support/schema-engine";
+import {
+  engineOn,
+  engineWithoutDatabase,
+  type MigrationList,
+  type SchemaEngine,
+} from "./support/schema-engine";
 
 const NO_FILTER = { externalTables: [], externalEnums: [] };
 // Any number will do that nothing else in the database locks; the schema engine's own is 72707369.
@@ -120,5 +125,8 @@ function hasCode(error: unknown, code: string): boolean {
 function oneLine(error: unknown): string {
   const report = error instanceof Error ? error.message : String(error);
   const lines = report.split(/\n\s+\d+: /)[0]?.split("\n") ?? [];
-  return lines.map((line) => line.trim()).filter(Boolean).join(" ");
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ");
 }

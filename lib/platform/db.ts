@@ -25,12 +25,25 @@ export function connect(connectionString: string, max = env().DATABASE_POOL): Pr
 }
 
 // One client a process: next's bundles each evaluate this module, development reloads it.
-const shared = globalThis as { touchstoneDb?: PrismaClient };
+const shared = globalThis as { touchstoneDb?: PrismaClient | undefined };
 
 /** This process's client, connected to DATABASE_URL at first use. */
 export function db(): PrismaClient {
   shared.touchstoneDb ??= connect(databaseUrl());
   return shared.touchstoneDb;
+}
+
+/** Points this process at another database than DATABASE_URL's; for scripts and tests. */
+export async function pointDbAt(connectionString: string, max = 20): Promise<PrismaClient> {
+  await closeDb();
+  shared.touchstoneDb = connect(connectionString, max);
+  return shared.touchstoneDb;
+}
+
+/** Closes this process's connections. */
+export async function closeDb(): Promise<void> {
+  await shared.touchstoneDb?.$disconnect();
+  shared.touchstoneDb = undefined;
 }
 
 function databaseUrl(): string {

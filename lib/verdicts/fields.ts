@@ -110,15 +110,21 @@ export const verdictSchema = z
 
 export type VerdictInput = z.output<typeof verdictSchema>;
 
-/** The messages of everything wrong with `fields`, by path ("explanation", "sources.0.url"); empty when none. */
+/**
+ * The messages of everything wrong with `fields`, by path ("explanation", "sources.0.url"); empty when none.
+ * @param isRevision whether there is a verdict already, of which a note has to say what changed
+ * @param newsrooms for how many newsrooms the reviewer may speak
+ */
 export function problemsOf(
   fields: VerdictFields,
-  { isRevision }: { isRevision: boolean },
+  { isRevision, newsrooms }: { isRevision: boolean; newsrooms: number },
 ): Record<string, string> {
   const problems: Record<string, string> = {};
   const parsed = verdictSchema.safeParse(fields);
   for (const issue of parsed.error?.issues ?? []) problems[issue.path.join(".")] ??= issue.message;
-  if (isRevision && fields.note.trim() === "") problems.note = "Say what changed, for the record.";
+  if (isRevision && fields.note.trim() === "") problems.note ??= "Say what changed, for the record.";
+  if (newsrooms > 1 && fields.newsroomId === "")
+    problems.newsroomId ??= "Choose the newsroom for which you speak.";
   return problems;
 }
 

@@ -59,22 +59,23 @@ export async function recuse(
   return withClaim(slug, async (tx, claim) => {
     const before = await verdictAsSeen(tx, claim.id, reviewerId, seen);
     if (before?.state === "RECUSED") throw new AppError("conflict", "You have recused yourself already.");
-    const newsroomId = before
-      ? before.newsroomId
-      : memberships.length === 1
-        ? (memberships[0]?.newsroomId ?? null)
-        : null;
-    const change = {
-      newsroomId,
-      rating: null,
-      explanation: "",
-      searchNote: "",
-      sources: [],
-      note: null,
-    } as const;
+    const only = memberships.length === 1 ? memberships[0] : undefined;
     await clearDraft(tx, reviewerId, claim.id);
-    const next = { ...change, sources: [], state: "RECUSED", recusalReason } as const;
-    return writeRevision(tx, claim, { reviewerId, before, type: "verdict.recused" }, next);
+    return writeRevision(
+      tx,
+      claim,
+      { reviewerId, before, type: "verdict.recused" },
+      {
+        state: "RECUSED",
+        recusalReason,
+        newsroomId: before ? before.newsroomId : (only?.newsroomId ?? null),
+        rating: null,
+        explanation: "",
+        searchNote: "",
+        sources: [],
+        note: null,
+      },
+    );
   });
 }
 

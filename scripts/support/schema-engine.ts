@@ -29,7 +29,11 @@ export function engineWithoutDatabase(): Promise<SchemaEngine> {
     columnTypes: [ColumnTypeEnum.Boolean, ColumnTypeEnum.Text, ColumnTypeEnum.Int32],
     rows: [[true, "PostgreSQL 18.4", 180_004]],
   };
-  const connect = async () => ({ ...mockAdapter("postgres"), queryRaw: async () => answer, dispose: async () => {} });
+  const connect = async () => ({
+    ...mockAdapter("postgres"),
+    queryRaw: async () => answer,
+    dispose: async () => {},
+  });
   return open({ ...mockMigrationAwareAdapterFactory("postgres"), connect });
 }
 

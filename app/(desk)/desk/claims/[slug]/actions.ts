@@ -1,0 +1,137 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { asFormState, guarded } from "@/app/(desk)/guarded";
+import { viewer } from "@/app/viewer";
+import type { SubmitResult } from "@/components/desk/verdict-form";
+import { retractClaim } from "@/lib/claims/close-claim";
+import { expire, tags } from "@/lib/platform/cache";
+import { castVerdict } from "@/lib/verdicts/cast-verdict";
+import { discardDraft, resolveDraft, type SaveResult, saveDraft } from "@/lib/verdicts/drafts";
+import { problemsOf, type VerdictFields, verdictSchema } from "@/lib/verdicts/fields";
+import { changeSources, fieldsFrom, sourceChangeFrom } from "@/lib/verdicts/form-data";
+import { recuse, withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
+
+const pageOf = (slug: string) => `/desk/claims/${encodeURIComponent(slug)}`;
+
+/** Saves a draft as it is typed. */
+export async function saveVerdictDraft(
+  slug: string,
+  version: number,
+  fields: VerdictFields,
+): Promise<SaveResult | { kind: "error"; message: string }> {
+  return asFormState(async () => saveDraft(await viewer(), { slug, version, fields }));
+}
+
+/** Submits the verdict form from a page that runs scripts: answers with what became of it. */
+export async function submitVerdictInPage(
+  slug: string,
+  revision: number,
+  version: number,
+  fields: VerdictFields,
+): Promise<SubmitResult> {
+  return asFormState(async () => {
+    const result = await submit(slug, revision, version, fields);
+    return result === "done" ? { kind: "done", href: `${pageOf(slug)}?done=submitted` } : { kind: result };
+  });
+}
+
+/**
+ * Submits the verdict form from a browser without scripts. Whatever is wrong, the typed text is saved as the draft
+ * first, and the page that comes back is filled from it.
+ */
+export async function submitVerdict(form: FormData): Promise<void> {
+  const slug = text(form, "slug");
+  const page = pageOf(slug);
+  await guarded(page, "verdict", form, async () => {
+    const intent = text(form, "intent");
+    const pasted = text(form, "pastedUrl");
+    const fields = fieldsFrom(form);
+    const change = sourceChangeFrom(intent === "save" && pasted ? "add" : intent, pasted);
+    if (change) fields.sources = changeSources(fields.sources, change);
+    if (intent === "submit") {
+      const result = await submit(slug, number(form, "revision"), number(form, "version"), fields);
+      redirect(result === "done" ? `${page}?done=submitted` : `${page}?check=1`);
+    }
+    await saveDraft(await viewer(), { slug, version: number(form, "version"), fields });
+    redirect(change ? `${page}#sources` : `${page}?done=saved`);
+  });
+}
+
+async function submit(
+  slug: string,
+  revision: number,
+  version: number,
+  fields: VerdictFields,
+): Promise<"done" | "problems" | "conflict"> {
+  const who = await viewer();
+  const saved = await saveDraft(who, { slug, version, fields });
+  if (saved.kind === "conflict") return "conflict";
+  const parsed = verdictSchema.safeParse(fields);
+  const problems = problemsOf(fields, { isRevision: revision > 0, newsrooms: 1 });
+  if (!parsed.success || Object.keys(problems).length > 0) return "problems";
+  await castVerdict(who, { slug, seen: revision, verdict: parsed.data });
+  expire(tags.claim(slug), tags.claims);
+  return "done";
+}
+
+/** Chooses between two tabs' texts. */
+export async function resolveVerdictDraft(form: FormData): Promise<void> {
+  const slug = text(form, "slug");
+  await guarded(pageOf(slug), "verdict", form, async () => {
+    await resolveDraft(await viewer(), { slug, keep: text(form, "keep") === "other" ? "other" : "saved" });
+    redirect(pageOf(slug));
+  });
+}
+
+/** Throws a draft away. */
+export async function discardVerdictDraft(form: FormData): Promise<void> {
+  const slug = text(form, "slug");
+  await guarded(pageOf(slug), "verdict", form, async () => {
+    await discardDraft(await viewer(), { slug });
+    redirect(pageOf(slug));
+  });
+}
+
+/** Withdraws one's verdict. */
+export async function withdrawOwnVerdict(form: FormData): Promise<void> {
+  const slug = text(form, "slug");
+  await guarded(pageOf(slug), "withdraw", form, async () => {
+    const request = { slug, seen: number(form, "revision"), reason: text(form, "reason") };
+    await withdrawVerdict(await viewer(), request);
+    expire(tags.claim(slug), tags.claims);
+    redirect(`${pageOf(slug)}?done=withdrawn`);
+  });
+}
+
+/** Recuses oneself from a claim. */
+export async function recuseFromClaim(form: FormData): Promise<void> {
+  const slug = text(form, "slug");
+  await guarded(pageOf(slug), "recuse", form, async () => {
+    const request = { slug, seen: number(form, "revision"), reason: text(form, "reason") };
+    await recuse(await viewer(), request);
+    expire(tags.claim(slug), tags.claims);
+    redirect(`${pageOf(slug)}?done=recused`);
+  });
+}
+
+/** Takes a claim out of review, for stewards. */
+export async function retract(form: FormData): Promise<void> {
+  const slug = text(form, "slug");
+  await guarded(pageOf(slug), "retract", form, async () => {
+    await retractClaim(await viewer(), { slug, reason: text(form, "reason") });
+    expire(tags.claim(slug), tags.claims);
+    redirect(`${pageOf(slug)}?done=retracted`);
+  });
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+/** A whole number of the form; -1, which no revision has, when it is none. */
+function number(form: FormData, name: string): number {
+  const value = text(form, name);
+  return /^\d{1,9}$/.test(value) ? Number(value) : -1;
+}

@@ -1,0 +1,31 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { fontClasses } from "@/app/fonts";
+import "@/app/globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Touchstone", template: "%s · Touchstone" },
+  description: "Newsrooms check claims together; anybody reads the result.",
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfbf9" },
+    { media: "(prefers-color-scheme: dark)", color: "#14161a" },
+  ],
+};
+
+/** What every page shares. Its parts bring their own header and a <main id="content"> for the skip link. */
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={fontClasses}>
+      <body>
+        <a href="#content" className="skip-link">
+          Skip to content
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

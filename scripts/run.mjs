@@ -1,0 +1,71 @@
+// The door to every command of package.json. It alone runs on whatever Node is installed, in a clone without
+// node_modules: it installs what is missing and hands over to scripts/NAME.ts under the Node that npm provides.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { commandsOf, missingPackage } from "./support/install-state.mjs";
+
+process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+const NODE = path.resolve(`node_modules/node/bin/node${process.platform === "win32" ? ".exe" : ""}`);
+const [name = "", ...args] = process.argv.slice(2);
+
+const commands = commandsOf(JSON.parse(readFileSync("package.json", "utf8")));
+if (!commands.includes(name)) fail(`Unknown command "${name}": known are ${commands.join(", ")}.`);
+install();
+generate();
+handOver();
+
+function install() {
+  const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
+  const missing = missingPackage(read("package-lock.json"), read("node_modules/.package-lock.json"));
+  if (!missing && existsSync(NODE)) return;
+  console.log("Installing packages (npm ci) …");
+  // npm names its own program to the scripts it runs; development packages include the tools that build the app.
+  const npm = process.env.npm_execpath;
+  const [program, before] = npm ? [process.execPath, [npm]] : ["npm", []];
+  const result = spawnSync(program, [...before, "ci", "--include=dev", "--no-audit", "--no-fund"], {
+    stdio: "inherit",
+  });
+  if (result.status !== 0)
+    fail("`npm ci` failed: its message stands above; check the network and try again.");
+}
+
+/** Generates the Prisma client when its schema or its version is another than last time. */
+function generate() {
+  const stamp = "prisma/generated/.schema";
+  const inputs = ["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"];
+  const hash = createHash("sha256")
+    .update(inputs.map((file) => readFileSync(file)).join("\0"))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  console.log("Generating the database client …");
+  rmSync(stamp, { force: true });
+  const result = spawnSync(NODE, ["node_modules/prisma/build/index.js", "generate"], { encoding: "utf8" });
+  if (result.status !== 0)
+    fail(`${result.stdout}${result.stderr}\nprisma/schema.prisma is not valid: see above.`);
+  writeFileSync(stamp, hash);
+}
+
+function handOver() {
+  const script = ["--import", "tsx", `scripts/${name}.ts`, ...args];
+  // The channel tells the script when this process is gone, even if it was killed.
+  const child = spawn(NODE, script, { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+  endWithNpm(child);
+}
+
+/** Stops the script when the npm that started this process is killed, which no signal reports. */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && child.kill("SIGTERM"), 250).unref();
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

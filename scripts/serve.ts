@@ -1,0 +1,62 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import next from "next";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { vetHeaders } from "./support/request-headers";
+import { stopRequest } from "./support/stop-request";
+
+// Started by start.ts, dev.ts and the end-to-end tests, which hand over the whole configuration. Ends on SIGTERM,
+// on Ctrl-C, and when the process that started it is gone.
+const { PORT, NODE_ENV, TOUCHSTONE_TRUSTED_PROXIES: proxies } = env();
+/** How long requests under way may still take when the server is stopped, in milliseconds. */
+const PATIENCE = 5_000;
+
+const stopping = stopRequest();
+const server = createServer(answer);
+const app = next({ dev: NODE_ENV !== "production", port: PORT, httpServer: server });
+const handle = app.getRequestHandler();
+await app.prepare();
+server.once("error", (error: NodeJS.ErrnoException) => {
+  log.fatal({ code: error.code, port: PORT }, "cannot listen");
+  process.exit(1);
+});
+server.listen(PORT, () => process.send?.("ready"));
+stopping.addEventListener("abort", stop);
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const start = performance.now();
+  const id = vetHeaders(request.headers, request.socket.remoteAddress, proxies);
+  response.setHeader("x-request-id", id);
+  if (stopping.aborted) response.setHeader("connection", "close");
+  const [path = ""] = (request.url ?? "").split("?");
+  const { method } = request;
+  response.once("close", () => {
+    // A connection whose answer was under way when the server was told to stop is not kept for another.
+    if (stopping.aborted) setImmediate(() => server.closeIdleConnections());
+    if (path.startsWith("/_next/static/")) return;
+    const ms = Math.round(performance.now() - start);
+    const aborted = response.writableFinished ? undefined : true;
+    log.info({ id, method, path, status: response.statusCode, ms, aborted }, "request");
+  });
+  handle(request, response).catch((error) => fail(error, id, response));
+}
+
+/** next answers its own errors; what still arrives here happened before or after it. */
+function fail(error: unknown, id: string, response: ServerResponse): void {
+  log.error({ id, err: error }, "request failed");
+  if (response.headersSent) response.destroy();
+  else
+    response
+      .writeHead(500, { "content-type": "text/plain; charset=utf-8" })
+      .end(`Something went wrong (${id}).\n`);
+}
+
+/** Lets requests under way finish, ends idle connections, then the process. */
+function stop(): void {
+  setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
+  server.close(async () => {
+    await app.close();
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+}

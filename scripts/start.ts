@@ -1,0 +1,4 @@
+import { launch } from "./support/launch";
+import { command } from "./support/steps";
+
+await command(() => launch("production"));

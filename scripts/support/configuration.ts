@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { type Env, readEnv } from "@/lib/platform/env";
+import { keptSecret } from "./data-folder";
+
+export type Mode = "production" | "development";
+
+/**
+ * The configuration from the environment and, for what is not set there, from the file .env.
+ * @throws Error with one line that names the first wrong or missing variable
+ */
+export function readConfiguration(mode: Mode): Env {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  try {
+    return readEnv({ ...process.env, NODE_ENV: mode });
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error} (see .env.example)`);
+  }
+}
+
+/** The whole environment for the build and for the server. */
+export async function variablesFor(
+  mode: Mode,
+  configuration: Env,
+  databaseUrl: string,
+): Promise<NodeJS.ProcessEnv> {
+  const { PORT, TOUCHSTONE_URL, TOUCHSTONE_DEMO } = configuration;
+  return {
+    ...process.env,
+    NODE_ENV: mode,
+    PORT: String(PORT),
+    DATABASE_URL: databaseUrl,
+    TOUCHSTONE_URL,
+    TOUCHSTONE_DEMO,
+    NEXTAUTH_URL: TOUCHSTONE_URL,
+    NEXTAUTH_SECRET: configuration.NEXTAUTH_SECRET ?? (await keptSecret("secret")),
+  };
+}
+
+/** The ways to sign in that a configuration opens, one line each. */
+export function waysToSignIn(env: Env): string[] {
+  const { demo, SMTP_URL, OIDC_ISSUER, GITHUB_ID, GOOGLE_CLIENT_ID } = env;
+  const ways = [
+    demo && "with one click as any of the demonstration reviewers",
+    SMTP_URL && "with a link sent by e-mail",
+    OIDC_ISSUER && `with ${env.OIDC_NAME}`,
+    GITHUB_ID && "with GitHub",
+    GOOGLE_CLIENT_ID && "with Google",
+  ];
+  return ways.filter((way) => typeof way === "string");
+}

@@ -1,0 +1,31 @@
+/**
+ * Does one step of a longer work and shows it: its title at once, how long it took when it is done.
+ * @throws whatever the work throws, after having said that the step failed
+ */
+export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  process.stdout.write(`  ${title} … `);
+  try {
+    const result = await work();
+    process.stdout.write(`${seconds(start)}\n`);
+    return result;
+  } catch (error) {
+    process.stdout.write(`failed after ${seconds(start)}\n`);
+    throw error;
+  }
+}
+
+/** Runs a command's `main` and ends the process: with code 0, or with 1 and the error's message in one line. */
+export async function command(main: () => Promise<void>): Promise<never> {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Error && error.message ? error.message : error);
+    process.exit(1);
+  }
+  process.exit(0);
+}
+
+function seconds(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`;
+}
