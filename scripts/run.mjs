@@ -26,9 +26,13 @@ function install() {
   // npm names its own program to the scripts it runs; development packages include the tools that build the app.
   const npm = process.env.npm_execpath;
   const [program, before] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const result = spawnSync(program, [...before, "ci", "--include=dev", "--no-audit", "--no-fund"], {
-    stdio: "inherit",
-  });
+  const result = spawnSync(
+    program,
+    [...before, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      stdio: "inherit",
+    },
+  );
   if (result.status !== 0)
     fail("`npm ci` failed: its message stands above; check the network and try again.");
 }

@@ -37,8 +37,7 @@ export function plausibility(pool: Pool): number[] {
     const b = (SCALE.length - step) / SCALE.length + toNumber({ num: total - below, den: pool.unit });
     return b > 0 ? regularisedBeta(0.5, b, a) : 1;
   });
-  // Rounding may leave a difference a hair below nothing.
-  return atMost.map((probability, index) => Math.max(0, probability - (atMost[index - 1] ?? 0)));
+  return atMost.map((probability, index) => probability - (atMost[index - 1] ?? 0));
 }
 
 /** The shortest range of steps that holds 90 % of π; of equally short ones the likeliest, then the leftmost. */

@@ -1,9 +1,8 @@
 import NextAuth from "next-auth";
-import { env } from "@/lib/platform/env";
 import type { Browser } from "./adapter";
-import { authOptions } from "./auth-options";
+import { authOptions, WELCOME } from "./auth-options";
 import { cookieName } from "./cookies";
-import { nextPath } from "./next-path";
+import { nextPath, nextPathOf, ownOrigin } from "./next-path";
 import type { Deliver } from "./providers";
 
 /** What a browser is to do next: keep these cookies (Set-Cookie values) and go there. */
@@ -92,31 +91,37 @@ async function ask(options: Options, cookies: Record<string, string>, call: Call
       if (name === "Location") answer.location = value;
       return response;
     },
-    json(body: unknown) {
+    send(body: unknown) {
       answer.body = body;
     },
-    send: () => undefined,
     end: () => undefined,
   };
   await NextAuth(request as never, response as never, options);
   return answer;
 }
 
-/** next-auth's own pages are replaced by ours; of addresses on this site only the path is kept. */
+/**
+ * What the browser is told: our pages instead of next-auth's, of addresses on this site only the path, and no
+ * cookie for a token that never leaves this process.
+ */
 function step({ cookies, location = "/api/auth/error" }: Answer): Step {
-  const { origin } = new URL(env().TOUCHSTONE_URL);
-  const url = new URL(location, origin);
-  if (url.origin !== origin) return { cookies, location };
-  if (url.pathname === "/api/auth/verify-request") return { cookies, location: "/sign-in/check-mail" };
-  if (/^\/api\/auth\/(error|signin)$/.test(url.pathname)) {
-    return {
-      cookies,
-      location: `/sign-in/error?${new URLSearchParams({ error: url.searchParams.get("error") ?? "" })}`,
-    };
+  const kept = cookies.filter((cookie) => !cookie.startsWith(`${cookieName("csrf")}=`));
+  const url = new URL(location, ownOrigin());
+  return { cookies: kept, location: url.origin === ownOrigin() ? ownPage(url) : location };
+}
+
+function ownPage({ pathname, search, hash, searchParams }: URL): string {
+  if (pathname === "/api/auth/verify-request") return "/sign-in/check-mail";
+  if (/^\/api\/auth\/(error|signin)$/.test(pathname)) {
+    return `/sign-in/error?${new URLSearchParams({ error: searchParams.get("error") ?? "" })}`;
   }
-  return { cookies, location: url.pathname + url.search };
+  if (pathname === WELCOME) {
+    return `${WELCOME}?${new URLSearchParams({ welcome: "1", next: nextPathOf(searchParams.get("callbackUrl") ?? "") })}`;
+  }
+  const path = pathname + search + hash;
+  return pathname.startsWith("/sign-in/") ? path : nextPath(path);
 }
 
 function ownUrl(path: string): string {
-  return env().TOUCHSTONE_URL + nextPath(path);
+  return ownOrigin() + nextPath(path);
 }

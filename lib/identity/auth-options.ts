@@ -13,6 +13,9 @@ declare module "next-auth" {
   }
 }
 
+/** Where somebody new arrives, to choose the name that others see. */
+export const WELCOME = "/account";
+
 const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 /**
@@ -35,7 +38,7 @@ export function authOptions(opening: Opening = {}, deliver?: Deliver): AuthOptio
       updateAge: SESSION_SECONDS,
       generateSessionToken: () => randomBytes(32).toString("base64url"),
     },
-    pages: { newUser: "/account" },
+    pages: { newUser: WELCOME },
     callbacks: {
       signIn: mayComeIn,
       session: ({ session, user }) => ({ expires: session.expires, userId: user.id }),

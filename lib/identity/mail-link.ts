@@ -1,6 +1,6 @@
 import { env } from "@/lib/platform/env";
 import { sendMail } from "@/lib/platform/mail";
-import { nextPath } from "./next-path";
+import { nextPathOf, ownOrigin } from "./next-path";
 
 /** How long a sign-in link works. */
 export const LINK_SECONDS = 15 * 60;
@@ -13,10 +13,9 @@ export type Link = { email: string; token: string; callbackUrl: string };
  * every link in a mail, and this one works once.
  */
 export async function mailLink({ email, token, callbackUrl }: Link): Promise<void> {
-  const { TOUCHSTONE_URL, TOUCHSTONE_NAME } = env();
-  const { pathname, search, hash } = new URL(callbackUrl, TOUCHSTONE_URL);
-  const query = new URLSearchParams({ token, email, next: nextPath(pathname + search + hash) });
-  const url = `${TOUCHSTONE_URL}/sign-in/confirm?${query}`;
+  const { TOUCHSTONE_NAME } = env();
+  const query = new URLSearchParams({ token, email, next: nextPathOf(callbackUrl) });
+  const url = `${ownOrigin()}/sign-in/confirm?${query}`;
   const [greeting, expiry, ignore] = [
     `Follow this link to sign in to ${TOUCHSTONE_NAME}:`,
     `It works once, for ${LINK_SECONDS / 60} minutes.`,

@@ -1,3 +1,5 @@
+import { env } from "@/lib/platform/env";
+
 /** Where a person goes who came to sign in and wanted nothing in particular. */
 export const HOME = "/desk";
 
@@ -14,4 +16,14 @@ export function nextPath(wanted: unknown): string {
   // Pages of sign-in itself would lead in a circle, and machine interfaces are nothing to look at.
   if (/^\/(sign-in|api)(\/|$)/.test(url.pathname)) return HOME;
   return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** This site's origin, as URL writes it. */
+export function ownOrigin(): string {
+  return new URL(env().TOUCHSTONE_URL).origin;
+}
+
+/** The same for an address on this site, with its origin. */
+export function nextPathOf(ownUrl: string): string {
+  return nextPath(ownUrl.startsWith(ownOrigin()) ? ownUrl.slice(ownOrigin().length) : ownUrl);
 }

@@ -46,13 +46,6 @@ export function rangeWords([lo, hi]: Range | readonly [number, number]): string 
     : `${RATING_LABELS[first]} to ${RATING_LABELS[last].toLowerCase()}`;
 }
 
-/** A mean of the scale's steps in words: "False", "between False and Mostly false". */
-export function meanWords(mean: number): string {
-  const [lo, hi] = [SCALE[Math.floor(mean) - 1], SCALE[Math.ceil(mean) - 1]];
-  if (!lo || !hi) throw new RangeError(`not a mean of the scale: ${mean}`);
-  return lo === hi ? RATING_LABELS[lo] : `between ${RATING_LABELS[lo]} and ${RATING_LABELS[hi]}`;
-}
-
 /** The words of an outcome's label: "False", "False to mostly false"; empty where it has none. */
 export function labelWords(label: readonly string[]): string {
   const [first = "", ...rest] = label;

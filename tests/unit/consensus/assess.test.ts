@@ -35,6 +35,11 @@ describe("an assessment", () => {
     expect(pi).toEqual(assess(verdicts("A:U")).pi);
   });
 
+  it("counts what was submitted beside what counts", () => {
+    const { counted, submitted, Q } = assess(verdicts("A:1,1,2"), verdicts("A:1,1,2 B:1"));
+    expect({ counted, submitted, Q }).toEqual({ counted: 3, submitted: 4, Q: 2 });
+  });
+
   it("with no voice on the scale has nothing to draw there", () => {
     const { voices, pi, ...rest } = assess(verdicts("A:U B:M C:U,M"));
     expect(rest).toMatchObject({ median: null, J: null, near: NOTHING, L: null, range90: null });
@@ -135,6 +140,7 @@ describe("what is missing", () => {
   it.each([
     ["A:1", needed(2, 1), needed(4, 2)],
     ["A:1,1,1", needed(1, 1), needed(3, 2)],
+    ["A:U", needed(2, 1), needed(4, 2)],
     ["A:1 B:1", needed(1, 0), needed(3, 1)],
     ["A:1,1 B:1,1", null, needed(1, 1)],
     ["A:U B:U C:U", null, needed(2, 0)],

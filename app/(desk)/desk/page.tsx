@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { signedIn } from "@/app/viewer";
+import { DeskClaimRow } from "@/components/desk/desk-claim-row";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { DESK_VIEWS, type DeskView, deskClaims, deskCounts } from "@/lib/desk/queries";
+import { can } from "@/lib/policy";
+
+export const metadata: Metadata = { title: "Desk" };
+
+const NAMES: Record<DeskView, string> = {
+  "to-review": "To review",
+  drafts: "Drafts",
+  mine: "My verdicts",
+  recused: "Recused",
+};
+
+const EMPTY: Record<DeskView, string> = {
+  "to-review": "You have judged every open claim, or recused yourself from it.",
+  drafts: "Nothing is half written. Drafts save themselves while you type a verdict.",
+  mine: "You have not cast a verdict yet. The claims under “To review” wait for one.",
+  recused: "You have not recused yourself from any claim.",
+};
+
+/** A reviewer's day: the claims that wait, what is half done, and what one has judged. */
+export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
+  const who = await signedIn("/desk");
+  const query = await searchParams;
+  const view = DESK_VIEWS.find((one) => one === query.view) ?? "to-review";
+  const page = Math.max(1, Math.min(1_000, Number.parseInt(String(query.page), 10) || 1));
+  const [{ claims, more }, counts] = await Promise.all([deskClaims(who, view, page), deskCounts(who)]);
+  return (
+    <div className="shell">
+      <PageHeader title="Desk" kicker={<Newsrooms memberships={who.memberships} />}>
+        {!can(who, "verdict:cast") && <p>Your role reads the desk; it casts no verdicts.</p>}
+      </PageHeader>
+      <nav aria-label="Views">
+        <ul className="flex flex-wrap gap-x-6 gap-y-1 border-b border-ink pb-2">
+          {DESK_VIEWS.map((one) => (
+            <li key={one}>
+              <a
+                href={`/desk?view=${one}`}
+                aria-current={one === view ? "page" : undefined}
+                className="inline-block py-1.5 no-underline hover:underline aria-[current]:font-bold"
+              >
+                {NAMES[one]} <span className="text-muted">({counts[one]})</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {claims.length === 0 ? (
+        <EmptyState title="Nothing here">{EMPTY[view]}</EmptyState>
+      ) : (
+        <ol>
+          {claims.map((claim) => (
+            <DeskClaimRow key={claim.slug} claim={claim} />
+          ))}
+        </ol>
+      )}
+      <Pagination
+        label="More claims"
+        first={page > 1 ? `/desk?view=${view}` : null}
+        next={more ? `/desk?view=${view}&page=${page + 1}` : null}
+      />
+    </div>
+  );
+}
+
+function Newsrooms({ memberships }: { memberships: { slug: string; name: string; role: string }[] }) {
+  if (memberships.length === 0) return "Independent reviewer";
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1">
+      {memberships.map(({ slug, name, role }) => (
+        <li key={slug}>
+          <a href={`/desk/newsrooms/${slug}`}>
+            <bdi>{name}</bdi>
+          </a>{" "}
+          ({role.toLowerCase()})
+        </li>
+      ))}
+    </ul>
+  );
+}

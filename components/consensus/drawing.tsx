@@ -1,0 +1,62 @@
+import { Glyph } from "@/components/consensus/glyph";
+import type { PlacedMark } from "@/components/consensus/marks";
+import { classes } from "@/components/ui/classes";
+
+/**
+ * Parts of the picture. Places along an axis are per cent of its width and everything else is pixels, so that
+ * a picture is as wide as its column while words and marks keep their size, on a phone as on paper.
+ */
+
+/** Where things stand below the top edge, in pixels. */
+export type Rows = { lane: number; axis: number; labels: number; bracket: number };
+
+const MEDIAN_ROW = 24;
+export const THICK = 14;
+
+/** The rows of a picture whose marks stand up to `lanes` high. */
+export function rowsFor(lanes: number, dots: boolean): Rows {
+  const lane = dots ? 10 : 24;
+  const axis = MEDIAN_ROW + lanes * lane + 8;
+  return { lane, axis, labels: axis + THICK + 16, bracket: axis + THICK + 44 };
+}
+
+/** Marks over an axis of `steps` equal steps. */
+export function Marks({ marks, rows, steps, dots }: { marks: PlacedMark[]; rows: Rows; steps: number; dots: boolean }) {
+  return marks.map(({ at, lane, title, ...mark }) => (
+    <svg
+      key={`${mark.newsroom} ${at}`}
+      x={percentAt(at, steps)}
+      y={rows.axis - rows.lane * (lane + 0.5) - 6}
+      width="1"
+      height="1"
+      overflow="visible"
+      data-mark={mark.newsroom}
+    >
+      <title>{title}</title>
+      <Glyph {...mark} dot={dots} />
+    </svg>
+  ));
+}
+
+/** The words under one step, one below the other so that five of them fit on a phone. */
+export function StepLabel({ at, steps, y, label, strong }: { at: number; steps: number; y: number; label: string; strong: boolean }) {
+  return (
+    <text y={y} textAnchor="middle" className={classes("fill-ink text-xs", strong && "font-bold")}>
+      {label.split(" ").map((word, index) => (
+        <tspan key={word} x={percentAt(at, steps)} dy={index && 14}>
+          {word}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** The middle of the step at position `at` (from 1) of an axis of `steps`. */
+export function percentAt(at: number, steps: number): string {
+  return `${round(((at - 0.5) / steps) * 100)}%`;
+}
+
+/** Two decimals: enough for any screen. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
