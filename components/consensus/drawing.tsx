@@ -21,7 +21,17 @@ export function rowsFor(lanes: number, dots: boolean): Rows {
 }
 
 /** Marks over an axis of `steps` equal steps. */
-export function Marks({ marks, rows, steps, dots }: { marks: PlacedMark[]; rows: Rows; steps: number; dots: boolean }) {
+export function Marks({
+  marks,
+  rows,
+  steps,
+  dots,
+}: {
+  marks: PlacedMark[];
+  rows: Rows;
+  steps: number;
+  dots: boolean;
+}) {
   return marks.map(({ at, lane, title, ...mark }) => (
     <svg
       key={`${mark.newsroom} ${at}`}
@@ -39,7 +49,19 @@ export function Marks({ marks, rows, steps, dots }: { marks: PlacedMark[]; rows:
 }
 
 /** The words under one step, one below the other so that five of them fit on a phone. */
-export function StepLabel({ at, steps, y, label, strong }: { at: number; steps: number; y: number; label: string; strong: boolean }) {
+export function StepLabel({
+  at,
+  steps,
+  y,
+  label,
+  strong,
+}: {
+  at: number;
+  steps: number;
+  y: number;
+  label: string;
+  strong: boolean;
+}) {
   return (
     <text y={y} textAnchor="middle" className={classes("fill-ink text-xs", strong && "font-bold")}>
       {label.split(" ").map((word, index) => (

@@ -45,7 +45,13 @@ export function Glyph({ letter, independents, whole, dot = false }: Props) {
 /** The same mark in a line of text: the key of a picture. */
 export function InlineGlyph(props: Props) {
   return (
-    <svg width="26" height="24" viewBox="-13 -12 26 24" aria-hidden="true" className="inline-block shrink-0 align-middle">
+    <svg
+      width="26"
+      height="24"
+      viewBox="-13 -12 26 24"
+      aria-hidden="true"
+      className="inline-block shrink-0 align-middle"
+    >
       <Glyph {...props} />
     </svg>
   );

@@ -37,7 +37,9 @@ export function lettersFor(names: readonly string[]): string[] {
   const shared = (word: string) => words.length > 1 && words.every((others) => others.includes(word));
   const taken = new Set<string>();
   return words.map((own, index) => {
-    const initials = own.filter((word) => !shared(word)).map((word) => Array.from(word)[0]?.toUpperCase() ?? "");
+    const initials = own
+      .filter((word) => !shared(word))
+      .map((word) => Array.from(word)[0]?.toUpperCase() ?? "");
     const letter = initials.find((initial) => !taken.has(initial)) ?? String(index + 1);
     taken.add(letter);
     return letter;
@@ -50,7 +52,9 @@ export function lettersFor(names: readonly string[]): string[] {
  * @param width how much of the axis one takes
  */
 export function lanesFor(positions: readonly number[], width: number): number[] {
-  const order = positions.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at || a.index - b.index);
+  const order = positions
+    .map((at, index) => ({ at, index }))
+    .sort((a, b) => a.at - b.at || a.index - b.index);
   const ends: number[] = [];
   const lanes: number[] = [];
   for (const { at, index } of order) {

@@ -22,7 +22,13 @@ export function OffScale({ assessment: { label, tier }, marks, rows, dots }: Pro
               strokeDasharray={firm ? undefined : "3 3"}
               className={firm ? "fill-ink stroke-ink" : "fill-paper stroke-ink"}
             />
-            <StepLabel at={index + 1} steps={2} y={rows.labels} label={RATING_LABELS[rating]} strong={named} />
+            <StepLabel
+              at={index + 1}
+              steps={2}
+              y={rows.labels}
+              label={RATING_LABELS[rating]}
+              strong={named}
+            />
           </g>
         );
       })}

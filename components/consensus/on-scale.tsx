@@ -1,16 +1,8 @@
+import { FILL, LINE } from "@/components/consensus/colours";
 import { Marks, percentAt, type Rows, StepLabel, THICK } from "@/components/consensus/drawing";
 import type { PlacedMark } from "@/components/consensus/marks";
 import { classes } from "@/components/ui/classes";
 import { type Assessment, RATING_LABELS, type Range, SCALE } from "@/lib/consensus";
-
-const FILL = { 1: "fill-rating-1", 2: "fill-rating-2", 3: "fill-rating-3", 4: "fill-rating-4", 5: "fill-rating-5" };
-const LINE = {
-  1: "stroke-rating-1",
-  2: "stroke-rating-2",
-  3: "stroke-rating-3",
-  4: "stroke-rating-4",
-  5: "stroke-rating-5",
-};
 
 type Props = { assessment: Assessment; marks: PlacedMark[]; rows: Rows; dots: boolean };
 
@@ -35,7 +27,17 @@ export function OnScale({ assessment: { label, tier, median, range90 }, marks, r
 }
 
 /** A step of the scale: thick where the outcome names it, filled where it is a consensus, else an outline. */
-function StepBar({ step, named, firm, y }: { step: (typeof SCALE)[number]; named: boolean; firm: boolean; y: number }) {
+function StepBar({
+  step,
+  named,
+  firm,
+  y,
+}: {
+  step: (typeof SCALE)[number];
+  named: boolean;
+  firm: boolean;
+  y: number;
+}) {
   const x = `${step * 20 - 19.5}%`;
   if (!named) return <rect x={x} y={y} width="19%" height="5" className={FILL[step]} />;
   return (
@@ -55,7 +57,12 @@ function Median({ range: [lo, hi], rows }: { range: Range; rows: Rows }) {
   const ends = lo === hi ? [lo] : [lo, hi];
   return (
     <g data-part="median" className="stroke-edge" strokeWidth="1.5">
-      <text x={percentAt((lo + hi) / 2, 5)} y="11" textAnchor="middle" className="fill-muted stroke-none text-xs">
+      <text
+        x={percentAt((lo + hi) / 2, 5)}
+        y="11"
+        textAnchor="middle"
+        className="fill-muted stroke-none text-xs"
+      >
         {lo === hi ? "median" : "median range"}
       </text>
       {ends.map((end) => (
@@ -73,7 +80,12 @@ function Bracket({ range: [lo, hi], y }: { range: Range; y: number }) {
       <line x1={left} x2={right} y1={y} y2={y} />
       <line x1={left} x2={left} y1={y - 6} y2={y} />
       <line x1={right} x2={right} y1={y - 6} y2={y} />
-      <text x={percentAt((lo + hi) / 2, 5)} y={y + 15} textAnchor="middle" className="fill-muted stroke-none text-xs">
+      <text
+        x={percentAt((lo + hi) / 2, 5)}
+        y={y + 15}
+        textAnchor="middle"
+        className="fill-muted stroke-none text-xs"
+      >
         90 % range
       </text>
     </g>

@@ -23,10 +23,14 @@ export function asDots({ G }: Pick<Assessment, "G">): boolean {
  */
 export function place(assessment: Assessment, marks: readonly Mark[]): Placed {
   const width = asDots(assessment) ? DOT_WIDTH : LETTER_WIDTH;
-  const each = (at: (voice: NewsroomVoice) => Spot[]) => stacked(assessment.voices.flatMap((voice, index) => {
-    const mark = marks[index];
-    return mark ? at(voice).map((spot) => ({ ...mark, ...spot, title: titleOf(mark, voice) })) : [];
-  }), width);
+  const each = (at: (voice: NewsroomVoice) => Spot[]) =>
+    stacked(
+      assessment.voices.flatMap((voice, index) => {
+        const mark = marks[index];
+        return mark ? at(voice).map((spot) => ({ ...mark, ...spot, title: titleOf(mark, voice) })) : [];
+      }),
+      width,
+    );
   const onScale = each(({ mean, shares }) =>
     mean === null ? [] : [{ at: mean, whole: shares.U.exact === "0" && shares.M.exact === "0" }],
   );
@@ -43,7 +47,9 @@ export function place(assessment: Assessment, marks: readonly Mark[]): Placed {
 export function voiceWords({ shares }: Pick<NewsroomVoice, "shares">): string {
   const said = RATINGS.filter((rating) => shares[rating].exact !== "0");
   return said
-    .map((rating) => (said.length === 1 ? RATING_LABELS[rating] : `${RATING_LABELS[rating]} ${shares[rating].exact}`))
+    .map((rating) =>
+      said.length === 1 ? RATING_LABELS[rating] : `${RATING_LABELS[rating]} ${shares[rating].exact}`,
+    )
     .join(", ");
 }
 

@@ -3,17 +3,17 @@ import { rowsFor } from "@/components/consensus/drawing";
 import { marksOf, type NewsroomNames } from "@/components/consensus/marks";
 import { OffScale } from "@/components/consensus/off-scale";
 import { OnScale } from "@/components/consensus/on-scale";
-import { asDots, place } from "@/components/consensus/placing";
+import { asDots, place, voiceWords } from "@/components/consensus/placing";
 import { ScaleKey } from "@/components/consensus/scale-key";
 import { ScaleTable } from "@/components/consensus/scale-table";
 import type { Assessment } from "@/lib/consensus";
-import { labelWords, outcomeWords, rangeWords } from "@/lib/publishing/words";
+import { isolated, outcomeWords, rangeWords } from "@/lib/publishing/words";
 
 type Props = { assessment: Assessment; names: NewsroomNames };
 
 /**
  * An assessment as a picture: the scale with each newsroom as a mark on it, the median, the 90 % range, and what
- * was said off the scale beside it; a key below, and the same in numbers. Nothing is drawn before quorum.
+ * was said off the scale beside it; below it a key, and the same in numbers. Before quorum nothing is drawn.
  */
 export function ConsensusScale({ assessment, names }: Props) {
   const id = useId();
@@ -22,27 +22,40 @@ export function ConsensusScale({ assessment, names }: Props) {
   const { onScale, offScale, lanes } = place(assessment, marks);
   const dots = asDots(assessment);
   const rows = rowsFor(lanes, dots);
+  const shared = { assessment, rows, dots };
   const height = rows.bracket + 20;
-  const common = { assessment, rows, dots };
+  const described = marks.map(({ name }, index) => {
+    const voice = assessment.voices[index];
+    return voice && `${isolated(name)}: ${voiceWords(voice)}.`;
+  });
   return (
-    <figure aria-labelledby={`${id}title`} className="grid gap-4">
-      <div
-        role="img"
-        aria-labelledby={`${id}title`}
-        aria-describedby={`${id}text`}
-        className="flex flex-wrap items-end gap-x-6 gap-y-2"
-      >
-        <svg width="100%" height={height} className="min-w-68 flex-[5_1_17rem]" aria-hidden="true">
-          <OnScale {...common} marks={onScale} />
+    <figure className="grid gap-4">
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
+        <svg
+          role="img"
+          aria-labelledby={`${id}title ${id}text`}
+          width="100%"
+          height={height}
+          className="min-w-68 flex-[5_1_17rem]"
+        >
+          <title id={`${id}title`}>{outcomeWords(assessment)}</title>
+          <desc id={`${id}text`}>{`${numbersWords(assessment)} ${described.join(" ")}`}</desc>
+          <OnScale {...shared} marks={onScale} />
         </svg>
         {offScale.length > 0 && (
-          <svg height={height} className="w-44 shrink-0 grow-0" aria-hidden="true">
-            <OffScale {...common} marks={offScale} />
+          <svg aria-hidden="true" height={height} className="w-44 shrink-0">
+            <OffScale {...shared} marks={offScale} />
           </svg>
         )}
       </div>
-      <ScaleKey marks={[...onScale, ...offScale]} dots={dots} />
+      {!dots && <ScaleKey assessment={assessment} marks={marks} />}
       <ScaleTable assessment={assessment} marks={marks} />
     </figure>
   );
+}
+
+/** The median and the 90 % range in a sentence each. */
+function numbersWords({ median, range90 }: Assessment): string {
+  if (!median || !range90) return "No newsroom's voice is on the scale from False to True.";
+  return `On the scale from False to True. Median: ${rangeWords(median)}. 90 % range: ${rangeWords(range90)}.`;
 }

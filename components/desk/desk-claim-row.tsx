@@ -13,7 +13,11 @@ export function DeskClaimRow({ claim }: { claim: DeskClaim }) {
   const origin = [claimant, ...publishers].filter((part) => part !== null);
   return (
     <li className="grid gap-2 border-b border-rule py-4">
-      <a href={`/desk/claims/${slug}`} className="measure font-serif text-read no-underline hover:underline" dir="auto">
+      <a
+        href={`/desk/claims/${slug}`}
+        className="measure font-serif text-read no-underline hover:underline"
+        dir="auto"
+      >
         {statement}
       </a>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">

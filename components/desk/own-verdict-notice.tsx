@@ -1,12 +1,12 @@
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
-import type { OwnVerdict } from "@/lib/verdicts/queries";
 import { ratingOf } from "@/lib/verdicts/model";
+import type { OwnVerdict } from "@/lib/verdicts/queries";
 
 /** How one's verdict on the claim stands. */
 export function OwnVerdictNotice({ own }: { own: OwnVerdict }) {
   const { state, rating, revision, castBlind, recusalReason, newsroom, updatedAt } = own;
-  const when = <Time value={updatedAt.toISOString()} />;
+  const when = <Time iso={updatedAt.toISOString()} withTime />;
   const speaker = newsroom ? <bdi>{newsroom.name}</bdi> : "yourself, as an independent reviewer";
   if (state === "RECUSED")
     return (
@@ -18,11 +18,14 @@ export function OwnVerdictNotice({ own }: { own: OwnVerdict }) {
       </Notice>
     );
   if (state === "WITHDRAWN")
-    return <Notice title="You have withdrawn your verdict">On {when}. Submitting again casts it anew.</Notice>;
+    return (
+      <Notice title="You have withdrawn your verdict">On {when}. Submitting again casts it anew.</Notice>
+    );
   return (
     <Notice title={rating ? `You rated this “${ratingOf(rating).label}”` : undefined}>
       For {speaker}, {when}
-      {revision > 1 && `, revision ${revision}`}. {castBlind ? "Cast blind." : "Cast after quorum, not blind."}
+      {revision > 1 && `, revision ${revision}`}.{" "}
+      {castBlind ? "Cast blind." : "Cast after quorum, not blind."}
     </Notice>
   );
 }

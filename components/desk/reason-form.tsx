@@ -18,7 +18,17 @@ type Props = {
 };
 
 /** A step that asks for a reason, folded away until it is wanted. */
-export function ReasonForm({ name, slug, revision, title, explanation, label, button, problem, action }: Props) {
+export function ReasonForm({
+  name,
+  slug,
+  revision,
+  title,
+  explanation,
+  label,
+  button,
+  problem,
+  action,
+}: Props) {
   return (
     <details id={name} open={problem !== null} className="border-t border-rule py-3">
       <summary className="py-1.5 font-semibold">{title}</summary>
@@ -28,7 +38,14 @@ export function ReasonForm({ name, slug, revision, title, explanation, label, bu
         <input type="hidden" name="revision" value={revision} />
         <Field id={`${name}-reason`} label={label} error={problem?.message}>
           {(control) => (
-            <Textarea {...control} name="reason" rows={2} required maxLength={1_000} defaultValue={problem?.reason ?? ""} />
+            <Textarea
+              {...control}
+              name="reason"
+              rows={2}
+              required
+              maxLength={1_000}
+              defaultValue={problem?.reason ?? ""}
+            />
           )}
         </Field>
         <div>

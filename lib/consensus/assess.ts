@@ -84,7 +84,7 @@ function pictureOf(whole: Tally): Pick<Assessment, "median" | "J" | "near" | "L"
   const pi = plausibility(whole);
   return {
     median: middle,
-    J: medianHull(whole),
+    J: middle && medianHull(whole, middle),
     near: toExact(near(whole, middle)),
     L: leik && toExact(leik),
     pi,

@@ -40,7 +40,7 @@ export function plausibility(pool: Pool): number[] {
   return atMost.map((probability, index) => probability - (atMost[index - 1] ?? 0));
 }
 
-/** The shortest range of steps that holds 90 % of π; of equally short ones the likeliest, then the leftmost. */
+/** The shortest range of steps with 90 % of π; of equally short ones the likeliest, then the leftmost. */
 export function likelyRange(pi: readonly number[]): Range {
   const massOf = ([lo, hi]: Range) => rounded(pi.slice(lo - 1, hi).reduce((sum, part) => sum + part, 0));
   const isBetter = (a: Range, b: Range) => {

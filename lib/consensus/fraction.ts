@@ -6,7 +6,7 @@ export type Fraction = { readonly num: bigint; readonly den: bigint };
 
 /**
  * A fraction as plain JSON. `exact` is written in lowest terms: "13/16", or an integer where the
- * denominator is one ("0", "1"). `value` is the nearest floating-point number, for drawing.
+ * denominator is one ("0", "1"). `value` is the same in floating point, for drawing.
  */
 export type Exact = { readonly exact: string; readonly value: number };
 
@@ -28,9 +28,9 @@ export function toExact({ num, den }: Fraction): Exact {
   return { exact, value: toNumber(lowest) };
 }
 
-/** The fraction as a number. Divides first, 64 binary places deep: either term may exceed the largest double. */
+/** The fraction as a number; divided first, to 128 binary places, as either term may exceed any double. */
 export function toNumber({ num, den }: Fraction): number {
-  return Number((num << 64n) / den) / 2 ** 64;
+  return Number((num << 128n) / den) / 2 ** 128;
 }
 
 /** The least common multiple of two positive integers. */

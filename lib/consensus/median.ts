@@ -13,10 +13,10 @@ export function median(weight: PerRating<bigint>): Range | null {
   return lo && hi ? [lo, hi] : null;
 }
 
-/** J: the smallest range that holds the median and every median with one newsroom left out. */
-export function medianHull(tally: Tally): Range | null {
-  const medians = [tally, ...leaveOneOut(tally)].map((pool) => median(pool.weight)).filter((m) => m !== null);
-  if (medians.length === 0) return null;
+/** J: the smallest range with `middle`, the tally's median, and each median with a newsroom left out. */
+export function medianHull(tally: Tally, middle: Range): Range {
+  const others = leaveOneOut(tally).map((rest) => median(rest.weight));
+  const medians = [middle, ...others.filter((other) => other !== null)];
   return [Math.min(...medians.map(([lo]) => lo)), Math.max(...medians.map(([, hi]) => hi))];
 }
 

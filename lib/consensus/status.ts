@@ -43,9 +43,13 @@ export function decide(counted: Tally, submitted: Tally): Outcome {
   return weigh(counted, reaches(turnout, FULL));
 }
 
-/** The lines of the table below quorum: what the voices say, given whether there are enough for a consensus. */
+/** The rest of the table, once quorum is met; `enough` says whether the numbers for a consensus are, too. */
 export function weigh(tally: Tally, enough: boolean): Outcome {
-  return offScale(tally, enough) ?? contested(tally) ?? agreed(tally, enough);
+  const unrated = offScale(tally, enough);
+  if (unrated) return unrated;
+  const middle = median(tally.weight);
+  if (!middle) return unlabelled("CONTESTED", "scale");
+  return contested(tally, middle) ?? agreed(tally, middle, enough);
 }
 
 function offScale(tally: Tally, enough: boolean): Outcome | null {
@@ -60,9 +64,7 @@ function offScale(tally: Tally, enough: boolean): Outcome | null {
   };
 }
 
-function contested(tally: Tally): Outcome | null {
-  const middle = median(tally.weight);
-  if (!middle) return unlabelled("CONTESTED", "scale");
+function contested(tally: Tally, middle: Range): Outcome | null {
   const camps = [share(tally, [1, 2]), share(tally, [4, 5])];
   if (!spansAtMostOneStep(middle) || camps.every((camp) => atLeast(camp, ONE_THIRD))) {
     return unlabelled("CONTESTED", "split");
@@ -71,21 +73,17 @@ function contested(tally: Tally): Outcome | null {
   return unlabelled("CONTESTED", atLeast(share(tally, SCALE), TWO_THIRDS) ? "spread" : "scale");
 }
 
-function agreed(tally: Tally, enough: boolean): Outcome {
-  const hull = medianHull(tally);
-  const firm = hull !== null && spansAtMostOneStep(hull);
+function agreed(tally: Tally, middle: Range, enough: boolean): Outcome {
+  const hull = medianHull(tally, middle);
+  const firm = spansAtMostOneStep(hull);
   return {
     status: firm && enough ? "CONSENSUS" : "PROVISIONAL",
     tier: firm && enough ? "consensus" : "provisional",
     reason: null,
-    label: wordsOf(firm ? hull : median(tally.weight)),
+    label: stepsIn(firm ? hull : middle).map((step) => RATING_LABELS[step]),
   };
 }
 
 function unlabelled(status: Status, reason: Reason = null): Outcome {
   return { status, tier: null, reason, label: [] };
-}
-
-function wordsOf(range: Range | null): string[] {
-  return range ? stepsIn(range).map((step) => RATING_LABELS[step]) : [];
 }

@@ -49,7 +49,7 @@ export function leaveOneOut(whole: Tally): Pool[] {
   return whole.newsrooms > 1 ? whole.voices.map((voice) => minus(whole, voice)) : [];
 }
 
-/** The share of all voices, off-scale ones included, that these ratings hold together; 0 where nobody spoke. */
+/** The share of all voices, off-scale ones too, that these ratings hold together; 0 where nobody spoke. */
 export function share(pool: Pool, ratings: readonly Rating[]): Fraction {
   const everybody = pool.unit * BigInt(Math.max(1, pool.newsrooms));
   return { num: weightOf(pool.weight, ratings), den: everybody };

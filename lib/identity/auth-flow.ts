@@ -115,8 +115,9 @@ function ownPage({ pathname, search, hash, searchParams }: URL): string {
   if (/^\/api\/auth\/(error|signin)$/.test(pathname)) {
     return `/sign-in/error?${new URLSearchParams({ error: searchParams.get("error") ?? "" })}`;
   }
-  if (pathname === WELCOME) {
-    return `${WELCOME}?${new URLSearchParams({ welcome: "1", next: nextPathOf(searchParams.get("callbackUrl") ?? "") })}`;
+  const wanted = searchParams.get("callbackUrl");
+  if (pathname === WELCOME && wanted) {
+    return `${WELCOME}?${new URLSearchParams({ welcome: "1", next: nextPathOf(wanted) })}`;
   }
   const path = pathname + search + hash;
   return pathname.startsWith("/sign-in/") ? path : nextPath(path);

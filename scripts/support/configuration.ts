@@ -27,6 +27,7 @@ export async function variablesFor(
   return {
     ...process.env,
     NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(PORT),
     DATABASE_URL: databaseUrl,
     TOUCHSTONE_URL,

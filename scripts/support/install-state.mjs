@@ -25,6 +25,6 @@ export function missingPackage(lock, installed) {
  */
 export function commandsOf(manifest) {
   return Object.values(manifest.scripts).flatMap(
-    (line) => /^node scripts\/run\.mjs (\S+)/.exec(line)?.[1] ?? [],
+    (line) => /^(?:exec )?node scripts\/run\.mjs (\S+)/.exec(line)?.[1] ?? [],
   );
 }

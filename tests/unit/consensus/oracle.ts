@@ -1,7 +1,7 @@
 /**
  * The rule once more, slow and written another way, to compare with: shares are sums of fractions with
  * a denominator of their own, the median is the set of points with at most half of the voices on either
- * side, and the table is a list of rows. It shares no code with lib/consensus.
+ * side, and the table is a list of rows. It shares nothing but types with lib/consensus.
  */
 import type { CountedVerdict, Rating } from "@/lib/consensus";
 
@@ -27,7 +27,7 @@ export function shareOf(list: readonly CountedVerdict[], ratings: readonly (numb
   return total(parts);
 }
 
-/** Every step with at most half of the on-scale voices below it and at most half above; none without voices. */
+/** Every step with at most half of the on-scale voices below and at most half above; none without voices. */
 export function middleSteps(list: readonly CountedVerdict[]): number[] {
   const onScale = shareOf(list, STEPS);
   if (same(onScale, [0n, 1n])) return [];

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { signOut } from "@/app/(account)/account/actions";
+import { viewer } from "@/app/viewer";
+import { AccountLinks } from "@/components/account/account-links";
+import { SiteFooter } from "@/components/ui/site-footer";
+import { SiteHeader } from "@/components/ui/site-header";
+
+// Whole in one answer, readable with scripts off: nothing here waits behind a Suspense boundary.
+export const instant = false;
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** The frame of sign-in and of the pages on one's own account. */
+export default async function AccountLayout({ children }: { children: ReactNode }) {
+  const who = await viewer();
+  return (
+    <>
+      <SiteHeader>{who && <AccountLinks name={who.name} signOut={signOut} />}</SiteHeader>
+      <main id="content" tabIndex={-1} className="shell">
+        {children}
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

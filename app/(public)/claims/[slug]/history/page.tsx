@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DemoBanner } from "@/components/claim/demo-banner";
+import { HistoryList } from "@/components/claim/history-list";
+import { LifecycleNotice } from "@/components/claim/lifecycle-notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { PLACEHOLDER, readClaim, readHistory } from "../claim";
+import { metadataOf } from "../metadata";
+
+export function generateStaticParams() {
+  return [{ slug: PLACEHOLDER }];
+}
+
+export async function generateMetadata({ params }: PageProps<"/claims/[slug]/history">): Promise<Metadata> {
+  const claim = await readClaim((await params).slug);
+  return claim ? metadataOf(claim, "/history") : {};
+}
+
+/** Every outcome that a claim ever had, newest first. */
+export default async function HistoryPage({ params }: PageProps<"/claims/[slug]/history">) {
+  const { slug } = await params;
+  const [claim, history] = await Promise.all([readClaim(slug), readHistory(slug)]);
+  if (!claim || !history) notFound();
+  return (
+    <>
+      {claim.isDemo && <DemoBanner>Verdicts on this claim are demonstration data.</DemoBanner>}
+      <div className="shell">
+        <PageHeader title="What changed and when" kicker="History of a claim">
+          <a href={`/claims/${slug}`} dir="auto" lang={claim.inLanguage} className="typed">
+            {claim.statement}
+          </a>
+        </PageHeader>
+        <div className="grid gap-8">
+          <LifecycleNotice claim={claim} />
+          <HistoryList entries={history} />
+          <p className="measure text-sm text-muted">
+            An entry is added whenever the status or the label changes, and none is ever altered. Until a
+            claim reaches quorum only its status is shown. All times are UTC.
+          </p>
+        </div>
+      </div>
+    </>
+  );
+}

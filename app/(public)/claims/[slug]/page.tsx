@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Appearances } from "@/components/claim/appearances";
+import { DemoBanner } from "@/components/claim/demo-banner";
+import { HistoryList } from "@/components/claim/history-list";
+import { OutcomeSection } from "@/components/claim/outcome";
+import { Statement } from "@/components/claim/statement";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { VerdictList } from "@/components/verdict/verdict-list";
+import type { HistoryEntry, PublicClaim } from "@/lib/publishing/model";
+import { countOf } from "@/lib/publishing/words";
+import { PLACEHOLDER, readClaim, readHistory } from "./claim";
+import { metadataOf } from "./metadata";
+
+/** How many outcomes the page shows before it refers to the whole history. */
+const RECENT = 3;
+
+export function generateStaticParams() {
+  return [{ slug: PLACEHOLDER }];
+}
+
+export async function generateMetadata({ params }: PageProps<"/claims/[slug]">): Promise<Metadata> {
+  const claim = await readClaim((await params).slug);
+  return claim ? metadataOf(claim, "") : {};
+}
+
+/** A claim: what was said, by whom, where, what the newsrooms concluded, and everything that it rests on. */
+export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">) {
+  const { slug } = await params;
+  const [claim, history] = await Promise.all([readClaim(slug), readHistory(slug)]);
+  if (!claim) notFound();
+  return (
+    <>
+      {claim.isDemo && <DemoBanner>Verdicts on this page are demonstration data.</DemoBanner>}
+      <article className="shell grid gap-14 pt-6 sm:pt-10">
+        <div className="grid gap-7">
+          <Statement claim={claim} />
+          <OutcomeSection consensus={claim.consensus} />
+        </div>
+        {claim.verdicts.length > 0 && <Verdicts claim={claim} />}
+        <section aria-labelledby="appearances">
+          <SectionHeading id="appearances">Where it was said</SectionHeading>
+          <Appearances appearances={claim.appearances} />
+        </section>
+        {history && history.length > 0 && <Changes slug={slug} history={history} />}
+      </article>
+    </>
+  );
+}
+
+function Verdicts({ claim }: { claim: PublicClaim }) {
+  const { verdicts, uncounted } = claim;
+  return (
+    <section aria-labelledby="verdicts">
+      <SectionHeading id="verdicts" aside={countOf(verdicts.length, "verdict")}>
+        The verdicts
+      </SectionHeading>
+      <VerdictList verdicts={verdicts} />
+      {uncounted > 0 && (
+        <p className="mt-8 border-t border-rule pt-4 text-sm text-muted">
+          {countOf(uncounted, "more verdict")} cite{uncounted === 1 && "s"} no source and{" "}
+          {uncounted === 1 ? "is" : "are"} not counted.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Changes({ slug, history }: { slug: string; history: HistoryEntry[] }) {
+  return (
+    <section aria-labelledby="changes">
+      <SectionHeading id="changes">What changed and when</SectionHeading>
+      <HistoryList entries={history.slice(0, RECENT)} />
+      <p className="mt-4 text-[0.9375rem]">
+        <a href={`/claims/${slug}/history`}>
+          {history.length > RECENT
+            ? `All ${history.length} outcomes of this claim`
+            : "The history of this claim"}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { Explanation } from "@/components/consensus/explanation";
+import { Quorum } from "@/components/consensus/quorum";
+import { ConsensusScale } from "@/components/consensus/scale";
+import { StatusBadge } from "@/components/consensus/status-badge";
+import { Time } from "@/components/ui/time";
+import type { PublicConsensus } from "@/lib/publishing/model";
+
+/** What the newsrooms concluded: the outcome, its explanation, and its picture; before quorum how far it is from it. */
+export function OutcomeSection({ consensus }: { consensus: PublicConsensus }) {
+  const { assessment, newsroomNames, changedAt } = consensus;
+  return (
+    <section
+      aria-labelledby="outcome"
+      className="grid gap-x-14 gap-y-6 border-t-4 border-double border-ink pt-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
+    >
+      <div className="grid content-start gap-3">
+        <h2 id="outcome">
+          <StatusBadge outcome={consensus} large />
+        </h2>
+        {assessment ? (
+          <Explanation assessment={assessment} names={newsroomNames} />
+        ) : (
+          <Quorum consensus={consensus} />
+        )}
+        <p className="text-sm text-muted">
+          As of <Time iso={changedAt} />. <a href="/methodology">How the consensus is found</a>
+        </p>
+      </div>
+      {assessment && (
+        <div className="order-first lg:order-none">
+          <ConsensusScale assessment={assessment} names={newsroomNames} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { VerdictView } from "@/components/verdict/verdict-view";
+import type { PublicVerdict } from "@/lib/publishing/model";
+
+/** Verdicts one after the other, each with its reasons and sources. */
+export function VerdictList({ verdicts }: { verdicts: PublicVerdict[] }) {
+  return (
+    <ol className="grid gap-10">
+      {verdicts.map((verdict) => (
+        <li key={verdict.reviewer.handle} className="not-first:border-t not-first:border-rule not-first:pt-8">
+          <VerdictView verdict={verdict} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,79 @@
+import { NewsroomName } from "@/components/consensus/newsroom-name";
+import { Strip } from "@/components/consensus/strip";
+import { SourceItem } from "@/components/source/source-item";
+import { Time } from "@/components/ui/time";
+import type { PublicVerdict } from "@/lib/publishing/model";
+import { ratingOf } from "@/lib/verdicts/model";
+
+/** One reviewer's verdict: who, for which newsroom, what, why, and on what evidence. */
+export function VerdictView({ verdict }: { verdict: PublicVerdict }) {
+  const { explanation, searchNote, sources } = verdict;
+  return (
+    <article className="grid gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,4fr)_minmax(0,8fr)]">
+      <VerdictHead {...verdict} />
+      <div className="grid min-w-0 content-start gap-5">
+        {explanation && (
+          <p dir="auto" className="typed measure font-serif text-read">
+            {explanation}
+          </p>
+        )}
+        {searchNote && (
+          <div className="measure grid gap-1">
+            <h4 className="kicker text-muted">What was searched</h4>
+            <p dir="auto" className="typed">
+              {searchNote}
+            </p>
+          </div>
+        )}
+        {sources.length > 0 && (
+          <div className="grid gap-2">
+            <h4 className="kicker text-muted">
+              {sources.length === 1 ? "Source" : `${sources.length} sources`}
+            </h4>
+            <ol className="grid gap-4">
+              {sources.map((source) => (
+                <SourceItem key={source.url} source={source} />
+              ))}
+            </ol>
+          </div>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function VerdictHead({
+  reviewer,
+  newsroom,
+  rating,
+  castBlind,
+  revision,
+  submittedAt,
+  updatedAt,
+}: PublicVerdict) {
+  const { code, label } = ratingOf(rating);
+  return (
+    <header className="grid content-start gap-1.5">
+      <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-serif text-[1.375rem] leading-tight font-semibold">
+        {label}
+        {typeof code === "number" && <Strip outcome={{ label: [label], tier: "consensus" }} />}
+      </h3>
+      <p className="text-[0.9375rem]">{newsroom ? <NewsroomName {...newsroom} /> : "Independent reviewer"}</p>
+      <p className="text-sm text-muted">
+        <bdi>{reviewer.name}</bdi>, <span className="whitespace-nowrap">@{reviewer.handle}</span>
+      </p>
+      <p className="text-sm text-muted">
+        <Time iso={submittedAt} />
+        {revision > 1 && (
+          <>
+            , revised <Time iso={updatedAt} />
+          </>
+        )}
+        <br />
+        {castBlind
+          ? "Cast blind: before others’ verdicts could be seen"
+          : "Cast when others’ verdicts could be seen"}
+      </p>
+    </header>
+  );
+}
