@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { signOut } from "@/app/(account)/account/actions";
 import { signedIn } from "@/app/viewer";
 import { AccountLinks } from "@/components/account/account-links";
 import { SiteFooter } from "@/components/ui/site-footer";
@@ -16,7 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <SiteHeader>
-        <AccountLinks name={who.name} />
+        <AccountLinks name={who.name} signOut={signOut} />
       </SiteHeader>
       <main id="content" tabIndex={-1}>
         {children}

@@ -1,5 +1,4 @@
-import { ArticleTitle } from "@/components/claim/byline";
-import { Time } from "@/components/ui/time";
+import { ArticleLine } from "@/components/claim/said";
 import type { PublicAppearance } from "@/lib/publishing/model";
 
 /** Where a claim was said: each quote in its context, with the article that it stands in. */
@@ -7,7 +6,7 @@ export function Appearances({ appearances }: { appearances: PublicAppearance[] }
   return (
     <ol className="grid gap-8">
       {appearances.map((appearance) => (
-        <li key={`${appearance.article.slug} ${appearance.exact}`}>
+        <li key={`${appearance.article.slug} ${appearance.prefix} ${appearance.exact}`}>
           <Appearance {...appearance} />
         </li>
       ))}
@@ -22,28 +21,25 @@ function Appearance({ article, exact, prefix, suffix, isFirst }: PublicAppearanc
         dir="auto"
         className="typed measure border-s-2 border-rule ps-4 font-serif text-read text-muted"
       >
-        {prefix && `… ${prefix}`}
+        {before(prefix)}
         <mark className="bg-transparent font-medium text-ink underline decoration-accent decoration-1 underline-offset-4">
           {exact}
         </mark>
-        {suffix && `${suffix} …`}
+        {after(suffix)}
       </blockquote>
       <figcaption className="text-[0.9375rem] text-muted">
-        <a href={`/articles/${article.slug}`} className="text-ink">
-          <ArticleTitle article={article} />
-        </a>
-        {article.publisher && (
-          <>
-            , <bdi>{article.publisher}</bdi>
-          </>
-        )}
-        {article.datePublished && (
-          <>
-            , <Time iso={article.datePublished} />
-          </>
-        )}
-        {isFirst && " · where it was first said, as far as is known"}
+        <ArticleLine article={article} />
+        {isFirst && " · the first that is known"}
       </figcaption>
     </figure>
   );
+}
+
+/** The context before a quote, without the word that its length cut in two and without its line breaks. */
+function before(prefix: string): string {
+  return prefix && `… ${prefix.replace(/^\S*\s/u, "").replace(/\s+/gu, " ")}`;
+}
+
+function after(suffix: string): string {
+  return suffix && `${suffix.replace(/\s\S*$/u, "").replace(/\s+/gu, " ")} …`;
 }

@@ -5,18 +5,23 @@ import { StatusBadge } from "@/components/consensus/status-badge";
 import { Time } from "@/components/ui/time";
 import type { PublicConsensus } from "@/lib/publishing/model";
 
-/** What the newsrooms concluded: the outcome, its explanation, and its picture; before quorum how far it is from it. */
+/** What the newsrooms concluded: the outcome, its picture, its explanation; before quorum how far it is from it. */
 export function OutcomeSection({ consensus }: { consensus: PublicConsensus }) {
   const { assessment, newsroomNames, changedAt } = consensus;
   return (
     <section
       aria-labelledby="outcome"
-      className="grid gap-x-14 gap-y-6 border-t-4 border-double border-ink pt-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
+      className="grid gap-x-14 gap-y-4 border-t-4 border-double border-ink pt-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:grid-rows-[auto_1fr]"
     >
+      <h2 id="outcome">
+        <StatusBadge outcome={consensus} large />
+      </h2>
+      {assessment && (
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <ConsensusScale assessment={assessment} names={newsroomNames} />
+        </div>
+      )}
       <div className="grid content-start gap-3">
-        <h2 id="outcome">
-          <StatusBadge outcome={consensus} large />
-        </h2>
         {assessment ? (
           <Explanation assessment={assessment} names={newsroomNames} />
         ) : (
@@ -26,11 +31,6 @@ export function OutcomeSection({ consensus }: { consensus: PublicConsensus }) {
           As of <Time iso={changedAt} />. <a href="/methodology">How the consensus is found</a>
         </p>
       </div>
-      {assessment && (
-        <div className="order-first lg:order-none">
-          <ConsensusScale assessment={assessment} names={newsroomNames} />
-        </div>
-      )}
     </section>
   );
 }

@@ -11,11 +11,14 @@ import { classes } from "@/components/ui/classes";
 export type Rows = { lane: number; axis: number; labels: number; bracket: number };
 
 const MEDIAN_ROW = 24;
-export const THICK = 14;
+export const THICK = 16;
+
+/** However many dots stand on one another, they are no higher than this. */
+const TALLEST = 240;
 
 /** The rows of a picture whose marks stand up to `lanes` high. */
 export function rowsFor(lanes: number, dots: boolean): Rows {
-  const lane = dots ? 10 : 24;
+  const lane = dots ? Math.min(10, TALLEST / lanes) : 26;
   const axis = MEDIAN_ROW + lanes * lane + 8;
   return { lane, axis, labels: axis + THICK + 16, bracket: axis + THICK + 44 };
 }
@@ -36,7 +39,7 @@ export function Marks({
     <svg
       key={`${mark.newsroom} ${at}`}
       x={percentAt(at, steps)}
-      y={rows.axis - rows.lane * (lane + 0.5) - 6}
+      y={round(rows.axis - rows.lane * (lane + 0.5) - 5)}
       width="1"
       height="1"
       overflow="visible"

@@ -12,7 +12,7 @@ type Props = {
 /** A newsroom's mark, drawn around the origin: a circle with its letter, or a diamond for the independents. */
 export function Glyph({ letter, independents, whole, dot = false }: Props) {
   const look = classes("stroke-ink", whole ? "fill-ink" : "fill-paper");
-  const radius = dot ? 4 : 10;
+  const radius = dot ? 4 : 11;
   const width = dot ? 1 : 1.5;
   return (
     <>
@@ -33,7 +33,7 @@ export function Glyph({ letter, independents, whole, dot = false }: Props) {
         <text
           y={4}
           textAnchor="middle"
-          className={classes("text-[11px] font-bold", whole ? "fill-paper" : "fill-ink")}
+          className={classes("text-xs font-bold", whole ? "fill-paper" : "fill-ink")}
         >
           {letter}
         </text>

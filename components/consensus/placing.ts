@@ -10,7 +10,7 @@ const LETTER_WIDTH = 0.42;
 const DOT_WIDTH = 0.2;
 
 /** With more newsrooms than this each is a dot, without its letter. */
-const LETTERED = 24;
+const LETTERED = 12;
 
 /** Whether so many newsrooms spoke that each is only a dot. */
 export function asDots({ G }: Pick<Assessment, "G">): boolean {

@@ -30,25 +30,25 @@ export function ConsensusScale({ assessment, names }: Props) {
   });
   return (
     <figure className="grid gap-4">
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
+      <div className="grid gap-x-6 min-[520px]:grid-cols-[minmax(0,1fr)_auto]">
         <svg
           role="img"
           aria-labelledby={`${id}title ${id}text`}
           width="100%"
           height={height}
-          className="min-w-68 flex-[5_1_17rem]"
+          className="min-w-0"
         >
           <title id={`${id}title`}>{outcomeWords(assessment)}</title>
           <desc id={`${id}text`}>{`${numbersWords(assessment)} ${described.join(" ")}`}</desc>
           <OnScale {...shared} marks={onScale} />
         </svg>
         {offScale.length > 0 && (
-          <svg aria-hidden="true" height={height} className="w-44 shrink-0">
+          <svg aria-hidden="true" height={rows.labels + 20} className="-mt-4 w-44 min-[520px]:mt-0">
             <OffScale {...shared} marks={offScale} />
           </svg>
         )}
       </div>
-      {!dots && <ScaleKey assessment={assessment} marks={marks} />}
+      <ScaleKey assessment={assessment} marks={marks} dots={dots} />
       <ScaleTable assessment={assessment} marks={marks} />
     </figure>
   );

@@ -1,5 +1,5 @@
 import { record } from "@/lib/audit";
-import { db, type Tx } from "@/lib/platform/db";
+import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { plainText } from "@/lib/platform/text";
 import { authorize, type Viewer } from "@/lib/policy";
@@ -17,7 +17,7 @@ export async function retractClaim(
   const { id: actorId } = authorize(viewer, "claim:retract");
   const parsed = reasonSchema.safeParse(reason);
   if (!parsed.success) throw new AppError("invalid", parsed.error.issues[0]?.message ?? "Say why.");
-  await db().$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     const claim = await tx.claim.findUnique({ where: { slug }, select: { id: true } });
     if (!claim) throw new AppError("not_found", "There is no such claim.");
     await closeClaim(tx, claim.id, { lifecycle: "RETRACTED", note: parsed.data }, actorId);

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pLimit from "p-limit";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
 
@@ -31,6 +32,17 @@ const shared = globalThis as { touchstoneDb?: PrismaClient | undefined };
 export function db(): PrismaClient {
   shared.touchstoneDb ??= connect(databaseUrl());
   return shared.touchstoneDb;
+}
+
+// Votes on one claim wait for each other. Were they to wait on connections, readers would get none.
+const turns = pLimit({ concurrency: 8 });
+
+/**
+ * Runs `work` in a transaction. At most eight run at once in a process; the others wait their turn, holding no
+ * connection.
+ */
+export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return turns(() => db().$transaction(work));
 }
 
 /** Points this process at another database than DATABASE_URL's; for scripts and tests. */

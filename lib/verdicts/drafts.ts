@@ -1,4 +1,4 @@
-import { db, type Tx } from "@/lib/platform/db";
+import { type Db, inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { authorize, type Viewer } from "@/lib/policy";
 import { Prisma } from "@/prisma/generated/client";
@@ -14,12 +14,8 @@ export type SaveResult =
   | { kind: "conflict"; version: number; saved: VerdictFields | null };
 
 /** The draft as it stands. */
-export async function readDraft(
-  tx: Tx | ReturnType<typeof db>,
-  userId: string,
-  claimId: string,
-): Promise<DraftState> {
-  const row = await tx.draft.findUnique({ where: { userId_claimId: { userId, claimId } } });
+export async function readDraft(db: Db, userId: string, claimId: string): Promise<DraftState> {
+  const row = await db.draft.findUnique({ where: { userId_claimId: { userId, claimId } } });
   return { version: row?.version ?? 1, fields: stored(row?.fields), conflict: stored(row?.conflict) };
 }
 
@@ -84,7 +80,7 @@ async function withDraft<T>(
   slug: string,
   work: (tx: Tx, claimId: string, current: DraftState) => Promise<T>,
 ): Promise<T> {
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const claim = await tx.claim.findUnique({ where: { slug }, select: { id: true, lifecycle: true } });
     if (!claim || claim.lifecycle === "DRAFT") throw new AppError("not_found", "There is no such claim.");
     await tx.draft.createMany({ data: { userId, claimId: claim.id }, skipDuplicates: true });

@@ -1,6 +1,6 @@
 import { type AuditEvent, record } from "@/lib/audit";
 import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
-import { db, type Tx } from "@/lib/platform/db";
+import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { Source, Verdict } from "@/prisma/generated/client";
 import { recount } from "./recount";
@@ -17,7 +17,7 @@ export async function withClaim<T>(
   slug: string,
   work: (tx: Tx, claim: LockedClaim) => Promise<T>,
 ): Promise<T> {
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const rows = await tx.$queryRaw<{ id: string; lifecycle: string }[]>`
       SELECT id, lifecycle::text FROM "Claim" WHERE slug = ${slug} FOR UPDATE`;
     const claim = rows[0];

@@ -3,7 +3,7 @@ import { closeDb, pointDbAt } from "@/lib/platform/db";
 import { createDatabase } from "./database";
 
 /** Gives the calling test file a migrated, empty database of its own, to which `db()` is connected. */
-export function useTestDatabase() {
+export function onTestDatabase() {
   let drop = async () => {};
   beforeAll(async () => {
     const database = await createDatabase();

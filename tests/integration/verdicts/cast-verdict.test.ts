@@ -4,9 +4,9 @@ import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { recountAll } from "@/lib/verdicts/recount";
 import { recuse, withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
 import { createClaim, createNewsroom, createPerson, type Person, verdict } from "@/tests/support/scenario";
-import { useTestDatabase } from "@/tests/support/test-database";
+import { onTestDatabase } from "@/tests/support/test-database";
 
-useTestDatabase();
+onTestDatabase();
 
 let reviewer: Person;
 let second: Person;

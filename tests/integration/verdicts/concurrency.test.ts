@@ -6,9 +6,9 @@ import { ruleInputs } from "@/lib/verdicts/counted-verdicts";
 import { RATINGS } from "@/lib/verdicts/model";
 import { recountAll } from "@/lib/verdicts/recount";
 import { createClaim, createNewsroom, type Person, verdict } from "@/tests/support/scenario";
-import { useTestDatabase } from "@/tests/support/test-database";
+import { onTestDatabase } from "@/tests/support/test-database";
 
-useTestDatabase();
+onTestDatabase();
 
 const WRITERS = 200;
 const people: Person[] = [];

@@ -4,9 +4,9 @@ import { discardDraft, resolveDraft, saveDraft } from "@/lib/verdicts/drafts";
 import { EMPTY_FIELDS, EMPTY_SOURCE } from "@/lib/verdicts/fields";
 import { readWorkspace } from "@/lib/verdicts/queries";
 import { createClaim, createNewsroom, createPerson, type Person, verdict } from "@/tests/support/scenario";
-import { useTestDatabase } from "@/tests/support/test-database";
+import { onTestDatabase } from "@/tests/support/test-database";
 
-useTestDatabase();
+onTestDatabase();
 
 let reviewer: Person;
 beforeAll(async () => {

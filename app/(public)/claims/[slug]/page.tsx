@@ -36,6 +36,7 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
         <div className="grid gap-7">
           <Statement claim={claim} />
           <OutcomeSection consensus={claim.consensus} />
+          {claim.note && <Reading note={claim.note} />}
         </div>
         {claim.verdicts.length > 0 && <Verdicts claim={claim} />}
         <section aria-labelledby="appearances">
@@ -45,6 +46,15 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
         {history && history.length > 0 && <Changes slug={slug} history={history} />}
       </article>
     </>
+  );
+}
+
+function Reading({ note }: { note: string }) {
+  return (
+    <p dir="auto" className="typed measure border-t border-rule pt-4 text-[0.9375rem]">
+      <strong className="font-semibold">How the statement is read: </strong>
+      {note}
+    </p>
   );
 }
 
