@@ -11,7 +11,7 @@ export function Statement({ claim }: { claim: PublicClaim }) {
       <h1
         dir="auto"
         lang={claim.inLanguage}
-        className="typed max-w-[36ch] font-serif text-[clamp(1.625rem,1.15rem+2vw,2.625rem)] leading-[1.14] font-medium tracking-[-0.014em] text-balance"
+        className="typed max-w-[42ch] font-serif text-[clamp(1.625rem,1.15rem+2vw,2.625rem)] leading-[1.14] font-medium tracking-[-0.014em] text-balance"
       >
         {claim.statement}
       </h1>

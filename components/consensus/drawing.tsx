@@ -1,5 +1,5 @@
 import { Glyph } from "@/components/consensus/glyph";
-import type { PlacedMark } from "@/components/consensus/marks";
+import type { PlacedMark } from "@/components/consensus/placing";
 import { classes } from "@/components/ui/classes";
 
 /**
@@ -35,18 +35,18 @@ export function Marks({
   steps: number;
   dots: boolean;
 }) {
-  return marks.map(({ at, lane, title, ...mark }) => (
+  return marks.map(({ at, lane, title, letter, independents, whole, voice }) => (
     <svg
-      key={`${mark.newsroom} ${at}`}
+      key={`${voice.newsroom} ${at}`}
       x={percentAt(at, steps)}
       y={round(rows.axis - rows.lane * (lane + 0.5) - 5)}
       width="1"
       height="1"
       overflow="visible"
-      data-mark={mark.newsroom}
+      data-mark={voice.newsroom}
     >
       <title>{title}</title>
-      <Glyph {...mark} dot={dots} />
+      <Glyph letter={letter} independents={independents} whole={whole} dot={dots} />
     </svg>
   ));
 }
@@ -66,7 +66,11 @@ export function StepLabel({
   strong: boolean;
 }) {
   return (
-    <text y={y} textAnchor="middle" className={classes("fill-ink text-xs", strong && "font-bold")}>
+    <text
+      y={y}
+      textAnchor="middle"
+      className={classes("fill-ink stroke-none text-xs", strong && "font-bold")}
+    >
       {label.split(" ").map((word, index) => (
         <tspan key={word} x={percentAt(at, steps)} dy={index && 14}>
           {word}

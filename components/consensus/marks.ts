@@ -1,29 +1,28 @@
-import type { Assessment } from "@/lib/consensus";
+import type { Assessment, NewsroomVoice } from "@/lib/consensus";
 import { INDEPENDENTS } from "@/lib/verdicts/model";
 
 /** Display names of an assessment's newsroom ids, as the public record carries them. */
 export type NewsroomNames = Readonly<Record<string, { name: string; slug: string | null }>>;
 
-/** How one newsroom is marked in a picture. */
+/** One newsroom in a picture: who it is, how it is marked, and what it says. */
 export type Mark = {
-  newsroom: string;
   name: string;
   slug: string | null;
   letter: string;
   independents: boolean;
+  voice: NewsroomVoice;
 };
 
-/** A mark at its place: `at` is a position on the axis, `lane` its height above it. `whole`: all of its voice is here. */
-export type PlacedMark = Mark & { at: number; lane: number; whole: boolean; title: string };
-
-/** Marks for the newsrooms of an assessment, each with a letter or number of its own. */
+/** The newsrooms of an assessment in the order of their names, each with a letter or number of its own. */
 export function marksOf({ voices }: Pick<Assessment, "voices">, names: NewsroomNames): Mark[] {
-  const known = voices.map(({ newsroom }) => ({
-    newsroom,
-    name: names[newsroom]?.name ?? "A newsroom",
-    slug: names[newsroom]?.slug ?? null,
-    independents: newsroom === INDEPENDENTS,
-  }));
+  const known = voices
+    .map((voice) => ({
+      voice,
+      name: names[voice.newsroom]?.name ?? "A newsroom",
+      slug: names[voice.newsroom]?.slug ?? null,
+      independents: voice.newsroom === INDEPENDENTS,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
   const letters = lettersFor(known.map((one) => one.name));
   return known.map((one, index) => ({ ...one, letter: letters[index] ?? "" }));
 }
@@ -44,24 +43,4 @@ export function lettersFor(names: readonly string[]): string[] {
     taken.add(letter);
     return letter;
   });
-}
-
-/**
- * Puts things that would overlap on an axis above one another: each takes the lowest lane that is free for it.
- * @param positions in the axis' own unit; the answer has the same order
- * @param width how much of the axis one takes
- */
-export function lanesFor(positions: readonly number[], width: number): number[] {
-  const order = positions
-    .map((at, index) => ({ at, index }))
-    .sort((a, b) => a.at - b.at || a.index - b.index);
-  const ends: number[] = [];
-  const lanes: number[] = [];
-  for (const { at, index } of order) {
-    const free = ends.findIndex((end) => at - end >= width - 1e-9);
-    const lane = free === -1 ? ends.length : free;
-    ends[lane] = at;
-    lanes[index] = lane;
-  }
-  return lanes;
 }

@@ -1,5 +1,5 @@
 import { Marks, type Rows, StepLabel, THICK } from "@/components/consensus/drawing";
-import type { PlacedMark } from "@/components/consensus/marks";
+import type { PlacedMark } from "@/components/consensus/placing";
 import { type Assessment, RATING_LABELS } from "@/lib/consensus";
 
 type Props = { assessment: Assessment; marks: PlacedMark[]; rows: Rows; dots: boolean };
@@ -10,17 +10,16 @@ export function OffScale({ assessment: { label, tier }, marks, rows, dots }: Pro
     <>
       {(["U", "M"] as const).map((rating, index) => {
         const named = label.includes(RATING_LABELS[rating]);
-        const firm = named && tier === "consensus";
         return (
-          <g key={rating} data-step={rating} data-named={named || undefined}>
+          <g key={rating} data-step={rating} data-named={named || undefined} className="stroke-ink">
             <rect
               x={`${index * 50 + 2}%`}
-              y={rows.axis + 1}
+              y={rows.axis + 1.25}
               width="46%"
-              height={named ? THICK - 2 : 3}
-              strokeWidth={named ? 2 : 1}
-              strokeDasharray={firm ? undefined : "3 3"}
-              className={firm ? "fill-ink stroke-ink" : "fill-paper stroke-ink"}
+              height={named ? THICK - 2.5 : 0}
+              strokeWidth={named ? 2.5 : 1.25}
+              strokeDasharray={named ? undefined : "4 3"}
+              className={named && tier === "consensus" ? "fill-ink" : "fill-none"}
             />
             <StepLabel
               at={index + 1}

@@ -1,6 +1,6 @@
 import { FILL, LINE } from "@/components/consensus/colours";
 import { Marks, percentAt, type Rows, StepLabel, THICK } from "@/components/consensus/drawing";
-import type { PlacedMark } from "@/components/consensus/marks";
+import type { PlacedMark } from "@/components/consensus/placing";
 import { classes } from "@/components/ui/classes";
 import { type Assessment, RATING_LABELS, type Range, SCALE } from "@/lib/consensus";
 

@@ -1,6 +1,9 @@
-import { lanesFor, type Mark, type PlacedMark } from "@/components/consensus/marks";
-import { type Assessment, type NewsroomVoice, RATING_LABELS, RATINGS } from "@/lib/consensus";
+import type { Mark } from "@/components/consensus/marks";
+import { type NewsroomVoice, RATING_LABELS, RATINGS } from "@/lib/consensus";
 import { countOf } from "@/lib/publishing/words";
+
+/** A mark at its place: `at` on the axis, `lane` above it. `whole`: all of the newsroom's voice is here. */
+export type PlacedMark = Mark & { at: number; lane: number; whole: boolean; title: string };
 
 /** Marks over the five steps (positions 1 to 5), and over the ratings beside them (1 Unverifiable, 2 Missing context). */
 export type Placed = { onScale: PlacedMark[]; offScale: PlacedMark[]; lanes: number };
@@ -9,38 +12,20 @@ export type Placed = { onScale: PlacedMark[]; offScale: PlacedMark[]; lanes: num
 const LETTER_WIDTH = 0.42;
 const DOT_WIDTH = 0.2;
 
-/** With more newsrooms than this each is a dot, without its letter. */
-const LETTERED = 12;
-
-/** Whether so many newsrooms spoke that each is only a dot. */
-export function asDots({ G }: Pick<Assessment, "G">): boolean {
-  return G > LETTERED;
-}
-
 /**
  * Finds each newsroom's place: on the scale at its mean, and beside it for what it says off the scale.
- * @param marks of the assessment's voices, in their order
+ * @param dots whether the marks are dots, which need less room
  */
-export function place(assessment: Assessment, marks: readonly Mark[]): Placed {
-  const width = asDots(assessment) ? DOT_WIDTH : LETTER_WIDTH;
-  const each = (at: (voice: NewsroomVoice) => Spot[]) =>
-    stacked(
-      assessment.voices.flatMap((voice, index) => {
-        const mark = marks[index];
-        return mark ? at(voice).map((spot) => ({ ...mark, ...spot, title: titleOf(mark, voice) })) : [];
-      }),
-      width,
-    );
-  const onScale = each(({ mean, shares }) =>
+export function place(marks: readonly Mark[], dots: boolean): Placed {
+  const onScale = stacked(marks, dots, ({ mean, shares }) =>
     mean === null ? [] : [{ at: mean, whole: shares.U.exact === "0" && shares.M.exact === "0" }],
   );
-  const offScale = each(({ shares }) =>
+  const offScale = stacked(marks, dots, ({ shares }) =>
     [shares.U, shares.M].flatMap(({ exact }, index) =>
       exact === "0" ? [] : [{ at: index + 1, whole: exact === "1" }],
     ),
   );
-  const lanes = Math.max(1, ...[...onScale, ...offScale].map(({ lane }) => lane + 1));
-  return { onScale, offScale, lanes };
+  return { onScale, offScale, lanes: Math.max(1, ...[...onScale, ...offScale].map(({ lane }) => lane + 1)) };
 }
 
 /** What one newsroom says, in words: "False", or "False 1/2, Mostly false 1/2" where its reviewers differ. */
@@ -53,14 +38,38 @@ export function voiceWords({ shares }: Pick<NewsroomVoice, "shares">): string {
     .join(", ");
 }
 
-type Spot = Pick<PlacedMark, "at" | "whole">;
-
-function titleOf({ name }: Mark, voice: NewsroomVoice): string {
-  return `${name}: ${voiceWords(voice)} (${countOf(voice.verdicts, "verdict")})`;
+/**
+ * Puts things that would overlap on an axis above one another: each takes the lowest lane that is free for it.
+ * @param positions in the axis' own unit; the answer has the same order
+ * @param width how much of the axis one takes
+ */
+export function lanesFor(positions: readonly number[], width: number): number[] {
+  const order = positions
+    .map((at, index) => ({ at, index }))
+    .sort((a, b) => a.at - b.at || a.index - b.index);
+  const ends: number[] = [];
+  const lanes: number[] = [];
+  for (const { at, index } of order) {
+    const free = ends.findIndex((end) => at - end >= width - 1e-9);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = at;
+    lanes[index] = lane;
+  }
+  return lanes;
 }
 
-function stacked(marks: Omit<PlacedMark, "lane">[], width: number): PlacedMark[] {
-  const positions = marks.map(({ at }) => at);
-  const lanes = lanesFor(positions, width);
-  return marks.map((mark, index) => ({ ...mark, lane: lanes[index] ?? 0 }));
+type Spot = Pick<PlacedMark, "at" | "whole">;
+
+function stacked(
+  marks: readonly Mark[],
+  dots: boolean,
+  spots: (voice: NewsroomVoice) => Spot[],
+): PlacedMark[] {
+  const all = marks.flatMap((mark) => {
+    const title = `${mark.name}: ${voiceWords(mark.voice)} (${countOf(mark.voice.verdicts, "verdict")})`;
+    return spots(mark.voice).map((spot) => ({ ...mark, ...spot, title }));
+  });
+  const positions = all.map(({ at }) => at);
+  const lanes = lanesFor(positions, dots ? DOT_WIDTH : LETTER_WIDTH);
+  return all.map((mark, index) => ({ ...mark, lane: lanes[index] ?? 0 }));
 }

@@ -12,7 +12,7 @@ export function ScaleTable({ assessment, marks }: { assessment: Assessment; mark
         The same in numbers
       </summary>
       <div className="grid gap-6 pt-3">
-        <Voices assessment={assessment} marks={marks} />
+        <Voices marks={marks} />
         <Ratings assessment={assessment} />
         <Figures assessment={assessment} />
       </div>
@@ -20,7 +20,7 @@ export function ScaleTable({ assessment, marks }: { assessment: Assessment; mark
   );
 }
 
-function Voices({ assessment, marks }: { assessment: Assessment; marks: Mark[] }) {
+function Voices({ marks }: { marks: Mark[] }) {
   return (
     <Table caption="What each newsroom says">
       <thead>
@@ -32,10 +32,10 @@ function Voices({ assessment, marks }: { assessment: Assessment; marks: Mark[] }
         </tr>
       </thead>
       <tbody>
-        {assessment.voices.map((voice, index) => (
+        {marks.map(({ name, voice }) => (
           <tr key={voice.newsroom}>
             <Th scope="row" className="font-normal">
-              <bdi>{marks[index]?.name}</bdi>
+              <bdi>{name}</bdi>
             </Th>
             <Td>{voice.verdicts}</Td>
             <Td>{voiceWords(voice)}</Td>

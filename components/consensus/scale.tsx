@@ -1,13 +1,16 @@
 import { useId } from "react";
 import { rowsFor } from "@/components/consensus/drawing";
-import { marksOf, type NewsroomNames } from "@/components/consensus/marks";
+import { type Mark, marksOf, type NewsroomNames } from "@/components/consensus/marks";
 import { OffScale } from "@/components/consensus/off-scale";
 import { OnScale } from "@/components/consensus/on-scale";
-import { asDots, place, voiceWords } from "@/components/consensus/placing";
+import { place, voiceWords } from "@/components/consensus/placing";
 import { ScaleKey } from "@/components/consensus/scale-key";
 import { ScaleTable } from "@/components/consensus/scale-table";
 import type { Assessment } from "@/lib/consensus";
 import { isolated, outcomeWords, rangeWords } from "@/lib/publishing/words";
+
+/** With more newsrooms than this each is a dot, without its letter. */
+const LETTERED = 12;
 
 type Props = { assessment: Assessment; names: NewsroomNames };
 
@@ -19,15 +22,10 @@ export function ConsensusScale({ assessment, names }: Props) {
   const id = useId();
   if (assessment.missing.quorum) return null;
   const marks = marksOf(assessment, names);
-  const { onScale, offScale, lanes } = place(assessment, marks);
-  const dots = asDots(assessment);
+  const dots = marks.length > LETTERED;
+  const { onScale, offScale, lanes } = place(marks, dots);
   const rows = rowsFor(lanes, dots);
   const shared = { assessment, rows, dots };
-  const height = rows.bracket + 20;
-  const described = marks.map(({ name }, index) => {
-    const voice = assessment.voices[index];
-    return voice && `${isolated(name)}: ${voiceWords(voice)}.`;
-  });
   return (
     <figure className="grid gap-4">
       <div className="grid gap-x-6 min-[520px]:grid-cols-[minmax(0,1fr)_auto]">
@@ -35,11 +33,11 @@ export function ConsensusScale({ assessment, names }: Props) {
           role="img"
           aria-labelledby={`${id}title ${id}text`}
           width="100%"
-          height={height}
+          height={rows.bracket + 20}
           className="min-w-0"
         >
           <title id={`${id}title`}>{outcomeWords(assessment)}</title>
-          <desc id={`${id}text`}>{`${numbersWords(assessment)} ${described.join(" ")}`}</desc>
+          <desc id={`${id}text`}>{inWords(assessment, marks)}</desc>
           <OnScale {...shared} marks={onScale} />
         </svg>
         {offScale.length > 0 && (
@@ -48,14 +46,18 @@ export function ConsensusScale({ assessment, names }: Props) {
           </svg>
         )}
       </div>
-      <ScaleKey assessment={assessment} marks={marks} dots={dots} />
+      <ScaleKey marks={marks} dots={dots} />
       <ScaleTable assessment={assessment} marks={marks} />
     </figure>
   );
 }
 
-/** The median and the 90 % range in a sentence each. */
-function numbersWords({ median, range90 }: Assessment): string {
-  if (!median || !range90) return "No newsroom's voice is on the scale from False to True.";
-  return `On the scale from False to True. Median: ${rangeWords(median)}. 90 % range: ${rangeWords(range90)}.`;
+/** What the picture shows, in words. */
+function inWords({ median, range90 }: Assessment, marks: Mark[]): string {
+  const numbers =
+    median && range90
+      ? `On the scale from False to True. Median: ${rangeWords(median)}. 90 % range: ${rangeWords(range90)}.`
+      : "No newsroom’s voice is on the scale from False to True.";
+  const voices = marks.map(({ name, voice }) => `${isolated(name)}: ${voiceWords(voice)}.`);
+  return [numbers, ...voices].join(" ");
 }

@@ -10,7 +10,7 @@ export function StatusBadge({ outcome, large = false }: { outcome: Outcome; larg
       className={classes(
         "inline-flex items-baseline gap-[0.45em]",
         large
-          ? "font-serif text-[clamp(1.625rem,1.3rem+1.2vw,2.125rem)] leading-tight"
+          ? "text-balance font-serif text-[clamp(1.625rem,1.3rem+1.2vw,2.125rem)] leading-tight"
           : "text-sm leading-snug",
       )}
     >

@@ -1,7 +1,6 @@
 import { db } from "@/lib/platform/db";
 import { authorize, can, type Viewer } from "@/lib/policy";
-import type { ConsensusStatus, Role } from "@/prisma/generated/client";
-import { Prisma } from "@/prisma/generated/client";
+import { Prisma, type Role } from "@/prisma/generated/client";
 
 /** The reviewer's views of the open claims. */
 export const DESK_VIEWS = ["to-review", "mine", "drafts", "recused"] as const;
@@ -12,8 +11,7 @@ export type DeskClaim = {
   statement: string;
   claimant: string | null;
   publishers: string[];
-  status: ConsensusStatus;
-  /** The viewer's own part in it; nobody else's. */
+  /** The viewer's own part in it. The outcome is left out on purpose: the desk sways nobody. */
   ownState: "SUBMITTED" | "WITHDRAWN" | "RECUSED" | null;
   hasDraft: boolean;
 };
@@ -36,7 +34,6 @@ export async function deskClaims(viewer: Viewer, view: DeskView, page: number) {
       slug: true,
       statement: true,
       claimant: { select: { name: true } },
-      consensus: { select: { status: true } },
       appearances: { select: { snapshot: { select: { article: { select: { publisher: true } } } } } },
       verdicts: { where: { reviewerId: id }, select: { state: true } },
       drafts: { where: { userId: id, fields: { not: Prisma.DbNull } }, select: { version: true } },
@@ -108,7 +105,6 @@ type DeskRow = {
   slug: string;
   statement: string;
   claimant: { name: string } | null;
-  consensus: { status: ConsensusStatus } | null;
   appearances: { snapshot: { article: { publisher: string | null } } }[];
   verdicts: { state: NonNullable<DeskClaim["ownState"]> }[];
   drafts: unknown[];
@@ -120,7 +116,6 @@ function toDeskClaim(row: DeskRow): DeskClaim {
     statement: row.statement,
     claimant: row.claimant?.name ?? null,
     publishers: [...new Set(row.appearances.flatMap((one) => one.snapshot.article.publisher ?? []))],
-    status: row.consensus?.status ?? "UNREVIEWED",
     ownState: row.verdicts[0]?.state ?? null,
     hasDraft: row.drafts.length > 0,
   };

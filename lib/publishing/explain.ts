@@ -103,7 +103,7 @@ function dependence(assessment: Assessment, names: NewsroomNames): string[] {
   if (decisive.length === 0) return ["Removing any one newsroom does not change this."];
   const groups = Map.groupBy(decisive, (one) => would(one, assessment));
   const sentences = [...groups].map(([effect, rooms]) => {
-    const named = rooms.map(({ newsroom }) => isolated(names[newsroom]?.name ?? "one newsroom"));
+    const named = rooms.map(({ newsroom }) => isolated(names[newsroom]?.name ?? "one newsroom")).sort();
     const any = G === 2 ? "either newsroom" : "any one newsroom";
     return `Without ${rooms.length === G ? any : listOf(named, "or")} ${effect}.`;
   });

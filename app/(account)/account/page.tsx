@@ -29,7 +29,7 @@ export default async function AccountPage({ searchParams }: Props) {
       </PageHeader>
       <div className="grid max-w-[42rem] gap-14">
         <section aria-labelledby="profile">
-          <SectionHeading id="profile">Name</SectionHeading>
+          <SectionHeading id="profile">What others see</SectionHeading>
           {done === "saved" && (
             <div className="mb-6">
               <Notice tone="success" title="Saved." live />
