@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { connection } from "next/server";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { authOptions } from "@/lib/identity/auth-options";
@@ -10,6 +11,7 @@ import type { Viewer } from "@/lib/policy";
  * that a session that was ended and a membership that was taken away count at once.
  */
 export const viewer = cache(async (): Promise<Viewer> => {
+  await connection(); // Never while building: there is no database then.
   const session = await getServerSession(authOptions());
   return session && viewerById(session.userId);
 });

@@ -29,7 +29,7 @@ function Appearance({ article, exact, prefix, suffix, isFirst }: PublicAppearanc
       </blockquote>
       <figcaption className="text-[0.9375rem] text-muted">
         <ArticleLine article={article} />
-        {isFirst && " · the first that is known"}
+        {isFirst && " · first known appearance"}
       </figcaption>
     </figure>
   );

@@ -1,6 +1,8 @@
 import { Notice } from "@/components/ui/notice";
 import type { PublicClaim } from "@/lib/publishing/model";
 
+type Props = { claim: Pick<PublicClaim, "lifecycle" | "lifecycleNote" | "duplicateOf" | "consensus"> };
+
 const CLOSED = {
   DUPLICATE: "This claim is a duplicate",
   OUT_OF_SCOPE: "This claim is out of scope",
@@ -8,12 +10,8 @@ const CLOSED = {
 };
 
 /** Says of a claim that is closed that it is, and why. */
-export function LifecycleNotice({
-  claim,
-}: {
-  claim: Pick<PublicClaim, "lifecycle" | "lifecycleNote" | "duplicateOf">;
-}) {
-  const { lifecycle, lifecycleNote, duplicateOf } = claim;
+export function LifecycleNotice({ claim }: Props) {
+  const { lifecycle, lifecycleNote, duplicateOf, consensus } = claim;
   if (lifecycle === "OPEN") return null;
   return (
     <Notice tone="warning" title={CLOSED[lifecycle]}>
@@ -30,7 +28,11 @@ export function LifecycleNotice({
           </a>
         </p>
       )}
-      <p>It takes no further verdicts. What was found until then stays on record here.</p>
+      <p>
+        {consensus.assessment
+          ? "It takes no further verdicts. What was found until then stays on record here."
+          : "It was closed before there was an outcome, and takes no verdicts."}
+      </p>
     </Notice>
   );
 }

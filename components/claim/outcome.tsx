@@ -3,11 +3,12 @@ import { Quorum } from "@/components/consensus/quorum";
 import { ConsensusScale } from "@/components/consensus/scale";
 import { StatusBadge } from "@/components/consensus/status-badge";
 import { Time } from "@/components/ui/time";
+import { explainMissing } from "@/lib/publishing/explain";
 import type { PublicConsensus } from "@/lib/publishing/model";
 
 /** What the newsrooms concluded: the outcome, its picture, its explanation; before quorum how far it is from it. */
 export function OutcomeSection({ consensus }: { consensus: PublicConsensus }) {
-  const { assessment, newsroomNames, changedAt } = consensus;
+  const { status, assessment, newsroomNames, quorumMissing, changedAt } = consensus;
   return (
     <section
       aria-labelledby="outcome"
@@ -16,16 +17,15 @@ export function OutcomeSection({ consensus }: { consensus: PublicConsensus }) {
       <h2 id="outcome">
         <StatusBadge outcome={consensus} large />
       </h2>
-      {assessment && (
-        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <ConsensusScale assessment={assessment} names={newsroomNames} />
-        </div>
-      )}
+      <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        {assessment && <ConsensusScale assessment={assessment} names={newsroomNames} />}
+        {quorumMissing && <Quorum missing={quorumMissing} />}
+      </div>
       <div className="grid content-start gap-3">
         {assessment ? (
           <Explanation assessment={assessment} names={newsroomNames} />
         ) : (
-          <Quorum consensus={consensus} />
+          <p>{explainMissing(status, quorumMissing)}</p>
         )}
         <p className="text-sm text-muted">
           As of <Time iso={changedAt} />. <a href="/methodology">How the consensus is found</a>

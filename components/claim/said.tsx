@@ -4,6 +4,7 @@ import type { PublicAppearance, PublicArticle, PublicClaim } from "@/lib/publish
 /** Who said it, and when: the line above a statement. */
 export function Speaker({ claim }: { claim: Pick<PublicClaim, "claimant" | "claimDate"> }) {
   const { claimant, claimDate } = claim;
+  const date = claimDate && <Time iso={claimDate} />;
   return (
     <p className="text-[0.9375rem] text-muted">
       {claimant ? (
@@ -12,14 +13,10 @@ export function Speaker({ claim }: { claim: Pick<PublicClaim, "claimant" | "clai
           <a href={`/claimants/${claimant.slug}`} className="font-semibold text-ink">
             <bdi>{claimant.name}</bdi>
           </a>
+          {date && <>, {date}</>}
         </>
       ) : (
-        "Who said it first is not known"
-      )}
-      {claimDate && (
-        <>
-          , <Time iso={claimDate} />
-        </>
+        <>By whom it was said is not known{date && <> · {date}</>}</>
       )}
     </p>
   );
@@ -31,7 +28,7 @@ export function WhereSaid({ appearances }: { appearances: PublicAppearance[] }) 
   if (!first) return null;
   const others = appearances.length - 1;
   return (
-    <p className="measure text-[0.9375rem] text-muted">
+    <p className="max-w-3xl text-[0.9375rem] text-muted">
       In <ArticleLine article={first.article} />
       {others > 0 && (
         <>

@@ -6,7 +6,11 @@ import type { PublicClaim } from "@/lib/publishing/model";
 export function Statement({ claim }: { claim: PublicClaim }) {
   return (
     <header className="grid gap-3">
-      <LifecycleNotice claim={claim} />
+      {claim.lifecycle !== "OPEN" && (
+        <div className="mb-4">
+          <LifecycleNotice claim={claim} />
+        </div>
+      )}
       <Speaker claim={claim} />
       <h1
         dir="auto"

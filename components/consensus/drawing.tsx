@@ -7,20 +7,25 @@ import { classes } from "@/components/ui/classes";
  * a picture is as wide as its column while words and marks keep their size, on a phone as on paper.
  */
 
-/** Where things stand below the top edge, in pixels. */
-export type Rows = { lane: number; axis: number; labels: number; bracket: number };
+/** Where things stand below the top edge, in pixels, and the height of the whole. */
+export type Rows = { lane: number; axis: number; labels: number; bracket: number; height: number };
+
+export const THICK = 16;
 
 const MEDIAN_ROW = 24;
-export const THICK = 16;
 
 /** However many dots stand on one another, they are no higher than this. */
 const TALLEST = 240;
 
-/** The rows of a picture whose marks stand up to `lanes` high. */
-export function rowsFor(lanes: number, dots: boolean): Rows {
+/**
+ * The rows of a picture over which these marks stand. What is below the axis takes the same room in each, so that
+ * two pictures with their lower edges in line have their axes in line too.
+ */
+export function rowsFor(marks: readonly PlacedMark[], dots: boolean): Rows {
+  const lanes = Math.max(1, ...marks.map((mark) => mark.lane + 1));
   const lane = dots ? Math.min(10, TALLEST / lanes) : 26;
   const axis = MEDIAN_ROW + lanes * lane + 8;
-  return { lane, axis, labels: axis + THICK + 16, bracket: axis + THICK + 44 };
+  return { lane, axis, labels: axis + THICK + 16, bracket: axis + THICK + 44, height: axis + THICK + 64 };
 }
 
 /** Marks over an axis of `steps` equal steps. */

@@ -18,10 +18,10 @@ export function Glyph({ letter, independents, whole, dot = false }: Props) {
     <>
       {independents ? (
         <rect
-          x={-radius * 0.88}
-          y={-radius * 0.88}
-          width={radius * 1.76}
-          height={radius * 1.76}
+          x={-radius * 0.8}
+          y={-radius * 0.8}
+          width={radius * 1.6}
+          height={radius * 1.6}
           transform="rotate(45)"
           strokeWidth={width}
           className={look}
@@ -46,9 +46,9 @@ export function Glyph({ letter, independents, whole, dot = false }: Props) {
 export function InlineGlyph(props: Props) {
   return (
     <svg
-      width="26"
-      height="24"
-      viewBox="-13 -12 26 24"
+      width="27"
+      height="26"
+      viewBox="-13.5 -13 27 26"
       aria-hidden="true"
       className="inline-block shrink-0 align-middle"
     >

@@ -13,7 +13,7 @@ export type Mark = {
   voice: NewsroomVoice;
 };
 
-/** The newsrooms of an assessment in the order of their names, each with a letter or number of its own. */
+/** The newsrooms of an assessment in the order of their names, the independents last, each with a letter of its own. */
 export function marksOf({ voices }: Pick<Assessment, "voices">, names: NewsroomNames): Mark[] {
   const known = voices
     .map((voice) => ({
@@ -22,9 +22,10 @@ export function marksOf({ voices }: Pick<Assessment, "voices">, names: NewsroomN
       slug: names[voice.newsroom]?.slug ?? null,
       independents: voice.newsroom === INDEPENDENTS,
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en"));
-  const letters = lettersFor(known.map((one) => one.name));
-  return known.map((one, index) => ({ ...one, letter: letters[index] ?? "" }));
+    .sort((a, b) => Number(a.independents) - Number(b.independents) || a.name.localeCompare(b.name, "en"));
+  const letters = lettersFor(known.filter((one) => !one.independents).map((one) => one.name));
+  // The independents have a shape of their own, so that their letter may be anybody's.
+  return known.map((one, index) => ({ ...one, letter: letters[index] ?? "I" }));
 }
 
 /**

@@ -1,13 +1,14 @@
 import { FILL, LINE } from "@/components/consensus/colours";
-import { Marks, percentAt, type Rows, StepLabel, THICK } from "@/components/consensus/drawing";
+import { Marks, percentAt, type Rows, rowsFor, StepLabel, THICK } from "@/components/consensus/drawing";
 import type { PlacedMark } from "@/components/consensus/placing";
 import { classes } from "@/components/ui/classes";
 import { type Assessment, RATING_LABELS, type Range, SCALE } from "@/lib/consensus";
 
-type Props = { assessment: Assessment; marks: PlacedMark[]; rows: Rows; dots: boolean };
+type Props = { assessment: Assessment; marks: PlacedMark[]; dots: boolean };
 
 /** The five steps with the newsrooms above them, the median as a plumb line, and the 90 % range below. */
-export function OnScale({ assessment: { label, tier, median, range90 }, marks, rows, dots }: Props) {
+export function OnScale({ assessment: { label, tier, median, range90 }, marks, dots }: Props) {
+  const rows = rowsFor(marks, dots);
   return (
     <>
       {median && <Median range={median} rows={rows} />}

@@ -6,7 +6,7 @@ import { countOf } from "@/lib/publishing/words";
 export type PlacedMark = Mark & { at: number; lane: number; whole: boolean; title: string };
 
 /** Marks over the five steps (positions 1 to 5), and over the ratings beside them (1 Unverifiable, 2 Missing context). */
-export type Placed = { onScale: PlacedMark[]; offScale: PlacedMark[]; lanes: number };
+export type Placed = { onScale: PlacedMark[]; offScale: PlacedMark[] };
 
 /** The share of a step that a mark takes on the narrowest picture, so that none overlap there. */
 const LETTER_WIDTH = 0.42;
@@ -25,7 +25,7 @@ export function place(marks: readonly Mark[], dots: boolean): Placed {
       exact === "0" ? [] : [{ at: index + 1, whole: exact === "1" }],
     ),
   );
-  return { onScale, offScale, lanes: Math.max(1, ...[...onScale, ...offScale].map(({ lane }) => lane + 1)) };
+  return { onScale, offScale };
 }
 
 /** What one newsroom says, in words: "False", or "False 1/2, Mostly false 1/2" where its reviewers differ. */

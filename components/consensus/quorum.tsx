@@ -1,14 +1,11 @@
 import { QUORUM } from "@/lib/consensus/turnout";
-import { explainMissing } from "@/lib/publishing/explain";
 import type { PublicConsensus } from "@/lib/publishing/model";
 import { countOf } from "@/lib/publishing/words";
 
 /** Before quorum: how far a claim is from it, and nothing of what anybody said. */
-export function Quorum({ consensus }: { consensus: Pick<PublicConsensus, "status" | "quorumMissing"> }) {
-  const missing = consensus.quorumMissing ?? { voices: 0, newsrooms: 0 };
+export function Quorum({ missing }: { missing: NonNullable<PublicConsensus["quorumMissing"]> }) {
   return (
     <div className="grid gap-5">
-      <p>{explainMissing(consensus.status, consensus.quorumMissing)}</p>
       <dl className="grid gap-4">
         <Meter name="Voices" needed={QUORUM.voices} missing={missing.voices}>
           at most two of the same newsroom

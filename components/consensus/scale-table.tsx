@@ -34,7 +34,7 @@ function Voices({ marks }: { marks: Mark[] }) {
       <tbody>
         {marks.map(({ name, voice }) => (
           <tr key={voice.newsroom}>
-            <Th scope="row" className="font-normal">
+            <Th scope="row">
               <bdi>{name}</bdi>
             </Th>
             <Td>{voice.verdicts}</Td>
@@ -60,9 +60,7 @@ function Ratings({ assessment: { p, pi, median } }: { assessment: Assessment }) 
       <tbody>
         {RATINGS.map((rating, index) => (
           <tr key={rating}>
-            <Th scope="row" className="font-normal">
-              {RATING_LABELS[rating]}
-            </Th>
+            <Th scope="row">{RATING_LABELS[rating]}</Th>
             <Td>{p[rating].exact === "0" ? "0" : `${p[rating].exact} (${percent(p[rating].value)})`}</Td>
             <Td>{median && index < pi.length ? percent(pi[index] ?? 0) : "–"}</Td>
           </tr>

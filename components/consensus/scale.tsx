@@ -23,26 +23,24 @@ export function ConsensusScale({ assessment, names }: Props) {
   if (assessment.missing.quorum) return null;
   const marks = marksOf(assessment, names);
   const dots = marks.length > LETTERED;
-  const { onScale, offScale, lanes } = place(marks, dots);
-  const rows = rowsFor(lanes, dots);
-  const shared = { assessment, rows, dots };
+  const { onScale, offScale } = place(marks, dots);
   return (
     <figure className="grid gap-4">
-      <div className="grid gap-x-6 min-[520px]:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="grid items-end gap-x-6 gap-y-2 min-[520px]:grid-cols-[minmax(0,1fr)_auto]">
         <svg
           role="img"
           aria-labelledby={`${id}title ${id}text`}
           width="100%"
-          height={rows.bracket + 20}
+          height={rowsFor(onScale, dots).height}
           className="min-w-0"
         >
           <title id={`${id}title`}>{outcomeWords(assessment)}</title>
           <desc id={`${id}text`}>{inWords(assessment, marks)}</desc>
-          <OnScale {...shared} marks={onScale} />
+          <OnScale assessment={assessment} marks={onScale} dots={dots} />
         </svg>
         {offScale.length > 0 && (
-          <svg aria-hidden="true" height={rows.labels + 20} className="-mt-4 w-44 min-[520px]:mt-0">
-            <OffScale {...shared} marks={offScale} />
+          <svg aria-hidden="true" height={rowsFor(offScale, dots).height} className="w-44">
+            <OffScale assessment={assessment} marks={offScale} dots={dots} />
           </svg>
         )}
       </div>

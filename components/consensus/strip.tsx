@@ -10,19 +10,30 @@ type Props = {
 };
 
 /**
- * The scale in the height of a line, for lists: the steps that the outcome names stand out. It repeats what the
+ * The scale in the height of a line, for lists: the steps that the outcome names stand out, and a
+ * rating off the scale stands beside it. It repeats what the
  * words beside it say, so that screen readers pass over it.
  */
 export function Strip({ outcome: { label, tier }, range90 = null }: Props) {
+  const firm = tier === "consensus";
+  const beside = label.includes(RATING_LABELS.U) || label.includes(RATING_LABELS.M);
+  const width = beside ? 78 : 60;
   return (
-    <svg viewBox="0 0 60 14" width="60" height="14" aria-hidden="true" className="inline-block shrink-0">
+    <svg
+      viewBox={`0 0 ${width} 14`}
+      width={width}
+      height="14"
+      aria-hidden="true"
+      className="inline-block shrink-0"
+    >
       {SCALE.map((step) =>
         label.includes(RATING_LABELS[step]) ? (
-          <NamedStep key={step} step={step} firm={tier === "consensus"} />
+          <Named key={step} x={step * 12 - 11} firm={firm} look={classes(FILL[step], LINE[step])} />
         ) : (
           <rect key={step} x={step * 12 - 11} y="7" width="10" height="2.5" className="fill-edge" />
         ),
       )}
+      {beside && <Named x={67} firm={firm} look="fill-ink stroke-ink" />}
       {range90 && (
         <rect
           x={range90[0] * 12 - 11}
@@ -36,18 +47,19 @@ export function Strip({ outcome: { label, tier }, range90 = null }: Props) {
   );
 }
 
-function NamedStep({ step, firm }: { step: (typeof SCALE)[number]; firm: boolean }) {
+/** What the outcome names: full where it is a consensus, else an outline. */
+function Named({ x, firm, look }: { x: number; firm: boolean; look: string }) {
   const inset = firm ? 0 : 0.75;
   return (
     <rect
       data-named
-      x={step * 12 - 11 + inset}
+      x={x + inset}
       y={0.5 + inset}
       width={10 - 2 * inset}
       height={9 - 2 * inset}
       strokeWidth={2 * inset}
       fillOpacity={firm ? 1 : 0.2}
-      className={classes(FILL[step], LINE[step])}
+      className={look}
     />
   );
 }

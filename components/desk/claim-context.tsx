@@ -7,7 +7,7 @@ export function ClaimContext({ claim }: { claim: PublicClaim }) {
   const { slug, statement, note, claimant, claimDate, appearances } = claim;
   const origin = [claimant?.name, claimDate && humanDate(claimDate)].filter(Boolean).join(", ");
   return (
-    <div className="pt-8 sm:pt-12">
+    <div className="pt-8 sm:pt-12 lg:sticky lg:top-0 lg:max-h-dvh lg:self-start lg:overflow-y-auto lg:pe-4">
       <p className="kicker mb-2 text-muted">{origin ? <bdi>{origin}</bdi> : "Claimant not known"}</p>
       <h1 dir="auto" className="font-serif text-section font-medium">
         {statement}

@@ -28,7 +28,8 @@ export const EXAMPLES: Example[] = [
   {
     title: "Two newsrooms that agree",
     verdicts: { A: [1, 1], B: [1] },
-    shows: "Quorum is met, and all agree; but two newsrooms are too few for a consensus. It stays provisional.",
+    shows:
+      "Quorum is met, and all agree; but two newsrooms are too few for a consensus. It stays provisional.",
   },
   {
     title: "Neighbours on the scale",
@@ -50,7 +51,8 @@ export const EXAMPLES: Example[] = [
   {
     title: "One of five dissents",
     verdicts: { A: [1], B: [1], C: [1], D: [1], E: [5] },
-    shows: "With five newsrooms the same dissent is a fifth. It is drawn and counted, and does not hold up the rest.",
+    shows:
+      "With five newsrooms the same dissent is a fifth. It is drawn and counted, and does not hold up the rest.",
   },
   {
     title: "Disagreement about what kind of claim it is",
@@ -61,6 +63,7 @@ export const EXAMPLES: Example[] = [
   {
     title: "Off the scale",
     verdicts: { A: ["M", "M"], B: ["M"], C: ["M"], D: ["M"], E: [1] },
-    shows: "Four of five newsrooms say that context is missing, and more than half still do whichever is left out.",
+    shows:
+      "Four of five newsrooms say that context is missing, and more than half still do whichever is left out.",
   },
 ];

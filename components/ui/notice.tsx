@@ -30,7 +30,7 @@ export function Notice({ tone = "info", title, children, live = false }: Props) 
       <div className="grid min-w-0 gap-1 text-ink">
         <span className="sr-only">{name}:</span>
         {title && <p className="font-semibold">{title}</p>}
-        {children && <div className="measure">{children}</div>}
+        {children && <div className="measure grid gap-1.5">{children}</div>}
       </div>
     </div>
   );

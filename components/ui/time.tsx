@@ -17,5 +17,9 @@ export function humanDate(iso: string, withTime = false): string {
 
 /** A date, for people and machines. The same text on server and in browser: locale and time zone are fixed. */
 export function Time({ iso, withTime = false }: { iso: string; withTime?: boolean }) {
-  return <time dateTime={iso}>{humanDate(iso, withTime)}</time>;
+  return (
+    <time dateTime={iso} className="whitespace-nowrap">
+      {humanDate(iso, withTime)}
+    </time>
+  );
 }

@@ -124,5 +124,5 @@ function ownPage({ pathname, search, hash, searchParams }: URL): string {
 }
 
 function ownUrl(path: string): string {
-  return ownOrigin() + nextPath(path);
+  return ownOrigin() + nextPathOf(path);
 }

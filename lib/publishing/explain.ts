@@ -1,4 +1,5 @@
 import { type Assessment, type Decisive, RATING_LABELS, SCALE } from "@/lib/consensus";
+import { QUORUM } from "@/lib/consensus/turnout";
 import {
   countOf,
   isolated,
@@ -39,8 +40,12 @@ export function explainMissing(status: Assessment["status"], missing: Turnout | 
   if (status === "INSUFFICIENT_EVIDENCE") {
     return "Enough reviewers have given a verdict, but too few of the verdicts cite a source. A verdict without one does not count.";
   }
-  const start = status === "UNREVIEWED" ? "Nobody has reviewed this claim yet. " : "";
-  return `${start}${needed(missing ?? { voices: 1, newsrooms: 0 }, "before an outcome is shown")}`;
+  const purpose = "before an outcome is shown";
+  if (status === "UNREVIEWED") {
+    const { voices, newsrooms } = QUORUM;
+    return `Nobody has reviewed this claim yet. ${capital(numberWord(voices))} voices of ${numberWord(newsrooms)} newsrooms are needed ${purpose}.`;
+  }
+  return missing ? needed(missing, purpose) : `More voices are needed ${purpose}.`;
 }
 
 /** "Two more voices are needed for a consensus, at least one of them from another newsroom." */

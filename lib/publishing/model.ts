@@ -1,3 +1,4 @@
+import type { ArticleFacts } from "@/lib/articles/model";
 import type { Assessment } from "@/lib/consensus";
 import type { RatingName, StanceName } from "@/lib/verdicts/model";
 
@@ -12,16 +13,7 @@ export type PublicClaimant = {
   description: string;
 };
 
-export type PublicArticle = {
-  slug: string;
-  headline: string;
-  /** False where the headline is a description because the article's own is not known. */
-  headlineKnown: boolean;
-  publisher: string | null;
-  author: string | null;
-  url: string | null;
-  datePublished: string | null;
-};
+export type PublicArticle = ArticleFacts;
 
 export type PublicAppearance = {
   article: PublicArticle;

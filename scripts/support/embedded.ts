@@ -1,6 +1,6 @@
 import path from "node:path";
-import pg from "pg";
 import { startCluster } from "../postgres";
+import { appUrl, ensureAppRole } from "./app-role";
 import { DATA_FOLDER, ensureDataFolder, keptPort, keptSecret, read } from "./data-folder";
 
 /** The embedded PostgreSQL of the data folder. */
@@ -45,7 +45,7 @@ export async function startEmbedded(say: (message: string) => void): Promise<Emb
     }
   }
 
-  await ensureRole((await current).url, password).catch(async (error) => {
+  await ensureAppRole((await current).url, password).catch(async (error) => {
     await stop();
     throw error;
   });
@@ -56,21 +56,4 @@ export async function startEmbedded(say: (message: string) => void): Promise<Emb
 export async function embeddedUrl(): Promise<string | undefined> {
   const [password, port] = await Promise.all([read("postgres-password"), read("postgres-port")]);
   return password && port ? appUrl(password, Number(port)) : undefined;
-}
-
-function appUrl(password: string, port: number): string {
-  return `postgresql://touchstone:${password}@127.0.0.1:${port}/touchstone`;
-}
-
-/** The app needs no superuser, only a role that may create its database and then owns it. */
-async function ensureRole(url: string, password: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const known = await client.query("SELECT FROM pg_roles WHERE rolname = 'touchstone'");
-    if (known.rowCount) return;
-    await client.query(`CREATE ROLE touchstone LOGIN CREATEDB PASSWORD ${pg.escapeLiteral(password)}`);
-  } finally {
-    await client.end();
-  }
 }

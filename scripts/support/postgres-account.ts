@@ -40,7 +40,8 @@ export async function postgresAccount(dataFolder: string, programs: string): Pro
   if (!capability) {
     throw new Error(`PostgreSQL cannot run as root and other users cannot enter ${closed}: move the project`);
   }
-  const identity = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
+  // Without the secure bit, access(2), by which initdb looks for its companions, would not heed the capability.
+  const identity = ["--securebits=+no_setuid_fixup", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
   const words = [...identity, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, "--"];
   return {
     owner,

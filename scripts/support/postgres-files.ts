@@ -77,7 +77,9 @@ async function initdb(
     () => undefined,
     (error: Error & { stderr?: string }) => error,
   );
-  return failed && (/error: .*/.exec(failed.stderr ?? "")?.[0] ?? failed.message);
+  if (!failed) return undefined;
+  const said = failed.stderr ?? "";
+  return /error: .*/.exec(said)?.[0] ?? said.trim().split("\n").at(-1) ?? failed.message;
 }
 
 async function exists(file: string): Promise<boolean> {

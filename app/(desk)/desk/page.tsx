@@ -32,9 +32,10 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const [{ claims, more }, counts] = await Promise.all([deskClaims(who, view, page), deskCounts(who)]);
   return (
     <div className="shell">
-      <PageHeader title="Desk" kicker={<Newsrooms memberships={who.memberships} />}>
+      <PageHeader title="Desk">
         {!can(who, "verdict:cast") && <p>Your role reads the desk; it casts no verdicts.</p>}
       </PageHeader>
+      <Newsrooms memberships={who.memberships} />
       <nav aria-label="Views">
         <ul className="flex flex-wrap gap-x-6 gap-y-1 border-b border-ink pb-2">
           {DESK_VIEWS.map((one) => (
@@ -69,9 +70,9 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
 }
 
 function Newsrooms({ memberships }: { memberships: { slug: string; name: string; role: string }[] }) {
-  if (memberships.length === 0) return "Independent reviewer";
+  if (memberships.length === 0) return null;
   return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1">
+    <ul aria-label="Your newsrooms" className="-mt-2 mb-6 flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
       {memberships.map(({ slug, name, role }) => (
         <li key={slug}>
           <a href={`/desk/newsrooms/${slug}`}>

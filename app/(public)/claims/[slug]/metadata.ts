@@ -13,9 +13,14 @@ export function metadataOf(claim: PublicClaim, below: "" | "/history"): Metadata
   return {
     title: below ? `History: ${shortened(claim.statement, 80)}` : shortened(claim.statement, 90),
     description: `${outcome}. ${shortened(said + claim.statement, 200)}`,
-    alternates: { canonical: `${env().TOUCHSTONE_URL}/claims/${claim.slug}${below}` },
+    alternates: { canonical: addressOf(claim.slug) + below },
     robots: claim.lifecycle === "OPEN" ? undefined : { index: false },
   };
+}
+
+/** The address by which a claim is cited. */
+export function addressOf(slug: string): string {
+  return `${env().TOUCHSTONE_URL}/claims/${slug}`;
 }
 
 /** The text, cut at a word's end if it is longer than `max` characters. */

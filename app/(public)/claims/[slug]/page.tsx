@@ -10,7 +10,7 @@ import { VerdictList } from "@/components/verdict/verdict-list";
 import type { HistoryEntry, PublicClaim } from "@/lib/publishing/model";
 import { countOf } from "@/lib/publishing/words";
 import { PLACEHOLDER, readClaim, readHistory } from "./claim";
-import { metadataOf } from "./metadata";
+import { addressOf, metadataOf } from "./metadata";
 
 /** How many outcomes the page shows before it refers to the whole history. */
 const RECENT = 3;
@@ -35,7 +35,9 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
       <article className="shell grid gap-14 pt-6 sm:pt-10">
         <div className="grid gap-7">
           <Statement claim={claim} />
-          <OutcomeSection consensus={claim.consensus} />
+          {(claim.lifecycle === "OPEN" || claim.consensus.assessment) && (
+            <OutcomeSection consensus={claim.consensus} />
+          )}
           {claim.note && <Reading note={claim.note} />}
         </div>
         {claim.verdicts.length > 0 && <Verdicts claim={claim} />}
@@ -44,6 +46,7 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
           <Appearances appearances={claim.appearances} />
         </section>
         {history && history.length > 0 && <Changes slug={slug} history={history} />}
+        <p className="hidden text-sm print:block">{addressOf(slug)}</p>
       </article>
     </>
   );

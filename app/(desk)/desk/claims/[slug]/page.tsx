@@ -122,6 +122,8 @@ function Form({ slug, workspace, checked }: { slug: string; workspace: Workspace
   return (
     <>
       <VerdictForm
+        // What was typed starts anew when the draft was settled elsewhere than in the form.
+        key={`${own?.revision ?? 0}.${draft.version}`}
         slug={slug}
         revision={own?.revision ?? 0}
         version={draft.version}

@@ -1,0 +1,28 @@
+import { db } from "@/lib/platform/db";
+import type { ClaimSummary, PublicClaimant } from "./model";
+import { summaries } from "./summaries";
+
+/** A claimant with the latest of their open claims, and how many there are in all. */
+export type ClaimantPage = { claimant: PublicClaimant; claims: ClaimSummary[]; total: number };
+
+const SHOWN = 50;
+
+/** A claimant; null if there is none of that slug, or only drafts name them. */
+export async function getClaimantPage(slug: string): Promise<ClaimantPage | null> {
+  const found = await db().claimant.findUnique({
+    where: { slug, claims: { some: { lifecycle: { not: "DRAFT" } } } },
+  });
+  if (!found) return null;
+  const { id, ...claimant } = found;
+  const where = { claim: { claimantId: id, lifecycle: "OPEN" } } as const;
+  const [rows, total] = await Promise.all([
+    db().consensus.findMany({
+      where,
+      select: { claimId: true },
+      orderBy: [{ changedAt: "desc" }, { claimId: "desc" }],
+      take: SHOWN,
+    }),
+    db().consensus.count({ where }),
+  ]);
+  return { claimant, claims: await summaries(rows.map((row) => row.claimId)), total };
+}

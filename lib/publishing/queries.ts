@@ -1,0 +1,123 @@
+import { ARTICLE_FACTS } from "@/lib/articles/model";
+import { db } from "@/lib/platform/db";
+import { isCounted, SUBMITTED } from "@/lib/verdicts/counted-verdicts";
+import type { Prisma } from "@/prisma/generated/client";
+import { toHistoryEntry } from "./history-entry";
+import type { HistoryEntry, PublicClaim, PublicVerdict } from "./model";
+import {
+  assessmentOf,
+  CONSENSUS_COLUMNS,
+  isPastQuorum,
+  newsroomNames,
+  toPublicConsensus,
+} from "./public-consensus";
+
+const CLAIM = {
+  claimant: { omit: { id: true } },
+  duplicateOf: { select: { slug: true, statement: true, lifecycle: true } },
+  appearances: {
+    select: {
+      exact: true,
+      prefix: true,
+      suffix: true,
+      isFirst: true,
+      snapshot: { select: { article: { select: ARTICLE_FACTS } } },
+    },
+    orderBy: [{ isFirst: "desc" }, { snapshot: { article: { datePublished: "asc" } } }, { start: "asc" }],
+  },
+  consensus: { select: CONSENSUS_COLUMNS },
+} satisfies Prisma.ClaimInclude;
+
+const VERDICT = {
+  reviewer: { select: { handle: true, name: true } },
+  newsroom: { select: { slug: true, name: true } },
+  sources: { orderBy: { position: "asc" }, omit: { id: true, verdictId: true, position: true } },
+} satisfies Prisma.VerdictInclude;
+
+type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof CLAIM }>;
+type VerdictRow = Prisma.VerdictGetPayload<{ include: typeof VERDICT }>;
+
+/** A claim as anybody may see it; null if there is none of that slug, a draft among them. */
+export async function getPublicClaim(slug: string): Promise<PublicClaim | null> {
+  const row = await db().claim.findUnique({ where: { slug }, include: CLAIM });
+  if (!row || row.lifecycle === "DRAFT") return null;
+  const [names, verdicts, isDemo] = await Promise.all([
+    newsroomNames([row.consensus]),
+    isPastQuorum(assessmentOf(row.consensus)) ? publicVerdicts(row.id) : { verdicts: [], uncounted: 0 },
+    hasDemonstrationVerdict(row.id),
+  ]);
+  return {
+    ...statementOf(row, row.lifecycle),
+    consensus: toPublicConsensus(row.consensus, names, row.createdAt),
+    ...verdicts,
+    isDemo,
+  };
+}
+
+/** A claim's outcomes, newest first; null if there is no such claim, a draft among them. */
+export async function getHistory(slug: string): Promise<HistoryEntry[] | null> {
+  const claim = await db().claim.findUnique({
+    where: { slug },
+    select: {
+      lifecycle: true,
+      consensus: { select: CONSENSUS_COLUMNS },
+      history: {
+        include: { event: { select: { type: true } } },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      },
+    },
+  });
+  if (!claim || claim.lifecycle === "DRAFT") return null;
+  const shown = isPastQuorum(assessmentOf(claim.consensus));
+  return claim.history.map((row) => toHistoryEntry(row, shown));
+}
+
+function statementOf(row: ClaimRow, lifecycle: PublicClaim["lifecycle"]) {
+  const { duplicateOf: other } = row;
+  return {
+    slug: row.slug,
+    statement: row.statement,
+    note: row.note,
+    inLanguage: row.inLanguage,
+    claimDate: row.claimDate,
+    claimant: row.claimant,
+    lifecycle,
+    lifecycleNote: row.lifecycleNote,
+    duplicateOf:
+      other && other.lifecycle !== "DRAFT" ? { slug: other.slug, statement: other.statement } : null,
+    appearances: row.appearances.map(({ snapshot, ...quote }) => ({ ...quote, article: snapshot.article })),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** The counted verdicts, by newsroom, independents last; and how many were submitted beside them. */
+async function publicVerdicts(claimId: string): Promise<Pick<PublicClaim, "verdicts" | "uncounted">> {
+  const rows = await db().verdict.findMany({
+    where: { claimId, ...SUBMITTED },
+    include: VERDICT,
+    orderBy: [{ newsroom: { name: "asc" } }, { submittedAt: "asc" }, { id: "asc" }],
+  });
+  const counted = rows.filter((row) => isCounted(row, row.sources.length));
+  return { verdicts: counted.map(toPublicVerdict), uncounted: rows.length - counted.length };
+}
+
+function toPublicVerdict(row: VerdictRow): PublicVerdict {
+  if (row.rating === null) throw new Error("a submitted verdict has a rating");
+  return {
+    reviewer: row.reviewer,
+    newsroom: row.newsroom,
+    rating: row.rating,
+    explanation: row.explanation,
+    searchNote: row.searchNote,
+    sources: row.sources,
+    castBlind: row.castBlind,
+    revision: row.revision,
+    submittedAt: row.submittedAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+async function hasDemonstrationVerdict(claimId: string): Promise<boolean> {
+  const demo = { OR: [{ reviewer: { isDemo: true } }, { newsroom: { isDemo: true } }] };
+  return (await db().verdict.findFirst({ where: { claimId, ...demo }, select: { id: true } })) !== null;
+}

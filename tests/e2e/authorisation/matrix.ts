@@ -1,0 +1,65 @@
+/** Who asks, in the order of the matrix's columns. */
+export const ROLES = [
+  "visitor",
+  "independent",
+  "observer",
+  "reviewer",
+  "editor",
+  "owner",
+  "steward",
+  "foreigner", // a reviewer of another newsroom
+  "removed", // was a reviewer of the newsroom; the session is still open
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** + allowed · s sent to sign in · f forbidden · n not found */
+export type Cell = "+" | "s" | "f" | "n";
+
+const EVERYONE = "+ + + + + + + + +";
+const NOBODY = "n n n n n n n n n";
+const SIGNED_IN = "s + + + + + + + +";
+const THOSE_WHO_JUDGE = "s + f + + + f + +";
+
+/**
+ * Every page, route and server action, and who may use it. A file that is missing here, and a line without its
+ * file, fail the test.
+ */
+export const MATRIX: Record<string, string> = {
+  //                                                    vis ind obs rev edi own ste for rem
+  "app/(public)/claims/[slug]/page.tsx": EVERYONE,
+  "app/(public)/claims/[slug]/history/page.tsx": EVERYONE,
+  "app/(public)/methodology/page.tsx": EVERYONE,
+  "app/(account)/sign-in/page.tsx": EVERYONE,
+  "app/(account)/sign-in/check-mail/page.tsx": EVERYONE,
+  "app/(account)/sign-in/confirm/page.tsx": EVERYONE,
+  "app/(account)/sign-in/error/page.tsx": EVERYONE,
+  "app/(account)/sign-in/mailbox/page.tsx": EVERYONE,
+  "app/(account)/account/page.tsx": SIGNED_IN,
+  "app/(account)/account/sessions/page.tsx": SIGNED_IN,
+  "app/(desk)/desk/page.tsx": SIGNED_IN,
+  "app/(desk)/desk/claims/[slug]/page.tsx": SIGNED_IN,
+  "app/(desk)/desk/newsrooms/[slug]/page.tsx": "s n + + + + + n n",
+  "app/api/auth/[...nextauth]/route.ts": EVERYONE,
+
+  "app/(account)/sign-in/actions.ts#sendLink": EVERYONE,
+  "app/(account)/sign-in/actions.ts#continueWith": NOBODY, // no provider is configured
+  "app/(account)/sign-in/actions.ts#signInAsDemonstration": EVERYONE,
+  "app/(account)/account/actions.ts#signOut": EVERYONE,
+  "app/(account)/account/actions.ts#endOwnSession": SIGNED_IN,
+  "app/(account)/account/actions.ts#endAllSessions": SIGNED_IN,
+  "app/(account)/account/actions.ts#saveProfile": SIGNED_IN,
+  "app/(desk)/desk/claims/[slug]/actions.ts#saveVerdictDraft": THOSE_WHO_JUDGE,
+  "app/(desk)/desk/claims/[slug]/actions.ts#submitVerdictInPage": THOSE_WHO_JUDGE,
+  "app/(desk)/desk/claims/[slug]/actions.ts#submitVerdict": THOSE_WHO_JUDGE,
+  "app/(desk)/desk/claims/[slug]/actions.ts#resolveVerdictDraft": THOSE_WHO_JUDGE,
+  "app/(desk)/desk/claims/[slug]/actions.ts#discardVerdictDraft": THOSE_WHO_JUDGE,
+  "app/(desk)/desk/claims/[slug]/actions.ts#withdrawOwnVerdict": THOSE_WHO_JUDGE,
+  "app/(desk)/desk/claims/[slug]/actions.ts#recuseFromClaim": THOSE_WHO_JUDGE,
+  "app/(desk)/desk/claims/[slug]/actions.ts#retract": "s f f f f f + f f",
+};
+
+/** What a line says of a role. */
+export function cellOf(line: string, role: Role): Cell {
+  return line.split(" ")[ROLES.indexOf(role)] as Cell;
+}
