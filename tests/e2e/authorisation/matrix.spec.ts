@@ -1,0 +1,112 @@
+import { readdir } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { closeDb, db, pointDbAt } from "@/lib/platform/db";
+import { builtActions, callAction } from "@/tests/support/actions";
+import { createClaim, createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
+import { sessionCookie } from "@/tests/support/session";
+import { type Cell, cellOf, MATRIX, ROLES, type Role } from "./matrix";
+import { argumentsOf, pathOf, type Subjects } from "./subjects";
+
+const files = await readdir("app", { recursive: true });
+const pages = files.filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file)).map((file) => `app/${file}`);
+
+let people: Record<Exclude<Role, "visitor">, Person>;
+let subjects: Subjects;
+
+test.beforeAll(async () => {
+  await pointDbAt(process.env.E2E_DATABASE_URL ?? "", 4);
+  const ours = await createNewsroom(["OWNER", "EDITOR", "REVIEWER", "OBSERVER", "REVIEWER"]);
+  const theirs = await createNewsroom(["REVIEWER"]);
+  const [owner, editor, reviewer, observer, removed] = ours.members as [
+    Person,
+    Person,
+    Person,
+    Person,
+    Person,
+  ];
+  const foreigner = theirs.members[0] as Person;
+  const [independent, steward] = await Promise.all([createPerson(), createPerson({ isSteward: true })]);
+  people = { independent, observer, reviewer, editor, owner, steward, foreigner, removed };
+  const [claim, retracted] = await Promise.all([createClaim(), createClaim()]);
+  const demo = await db().user.findFirstOrThrow({ where: { isDemo: true } });
+  const article = await db().article.findFirstOrThrow({ where: { publisher: { not: null } } });
+  const claimant = await db().claimant.findFirstOrThrow();
+  subjects = {
+    claim: claim.slug,
+    retracted: retracted.slug,
+    newsroom: ours.slug,
+    article: article.slug,
+    claimant: claimant.slug,
+    demo: demo.id,
+  };
+});
+
+test.afterAll(() => closeDb());
+
+/** The Cookie header of a role. A removed member's session is opened while they are a member. */
+async function cookieOf(role: Role): Promise<string | undefined> {
+  if (role === "visitor") return undefined;
+  const cookie = await sessionCookie(people[role].id);
+  if (role === "removed") await db().membership.deleteMany({ where: { userId: people.removed.id } });
+  return cookie;
+}
+
+/** What an answer means, in the letters of the matrix. */
+async function meaning(answer: Response): Promise<Cell> {
+  const redirect = answer.headers.get("location") ?? answer.headers.get("x-action-redirect") ?? "";
+  if (/^(https?:\/\/[^/]+)?\/sign-in\?next=/.test(redirect)) return "s";
+  if (answer.status === 403) return "f";
+  if (answer.status === 404) return "n";
+  expect(answer.status, "a status of the matrix").toBeLessThan(400);
+  const text = await answer.text();
+  if (text.includes("Sign in to do this.")) return "s";
+  return text.includes("Your role does not allow this.") ? "f" : "+";
+}
+
+test("every page, route and action stands in the matrix, and nothing else", async () => {
+  const actions = (await builtActions()).map(({ name }) => name);
+  expect(Object.keys(MATRIX).sort()).toEqual([...pages, ...actions].sort());
+});
+
+for (const [what, line] of Object.entries(MATRIX)) {
+  test(what, async ({ baseURL = "" }) => {
+    const found: string[] = [];
+    for (const role of ROLES) {
+      const cookie = await cookieOf(role);
+      const page = baseURL + pathOf(what, subjects);
+      const answer = what.includes("#")
+        ? await callAction(await idOf(what), argumentsOf(what, subjects), { page, cookie })
+        : await fetch(page, { redirect: "manual", headers: cookie ? { cookie } : {} });
+      found.push(`${role} ${await meaning(answer)}`);
+    }
+    expect(found).toEqual(ROLES.map((role) => `${role} ${cellOf(line, role)}`));
+  });
+}
+
+for (const what of Object.keys(MATRIX).filter((name) => name.includes("#"))) {
+  test(`${what} is refused to other sites`, async ({ baseURL = "" }) => {
+    const page = baseURL + pathOf(what, subjects);
+    const cookie = await sessionCookie(people.steward.id);
+    const args = argumentsOf(what, subjects);
+    const headers: Record<string, string>[] = [
+      {},
+      { origin: "https://evil.example" },
+      { origin: baseURL, "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site" },
+      { origin: "null" },
+    ];
+    for (const forged of headers) {
+      const answer = await callAction(await idOf(what), args, { page, cookie, headers: forged });
+      const text = await answer.text();
+      const refused = answer.status >= 400 || text.includes("did not come from a page of this site");
+      expect(refused, JSON.stringify(forged)).toBe(true);
+    }
+    expect(await db().session.count({ where: { userId: people.steward.id } })).toBeGreaterThan(0);
+  });
+}
+
+async function idOf(name: string): Promise<string> {
+  const action = (await builtActions()).find((one) => one.name === name);
+  if (!action) throw new Error(`the build has no action ${name}`);
+  return action.id;
+}

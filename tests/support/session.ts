@@ -1,0 +1,11 @@
+import { randomUUID } from "node:crypto";
+import { hashToken } from "@/lib/identity/cookies";
+import { db } from "@/lib/platform/db";
+
+/** Opens a session, as sign-in would. @returns the Cookie header of a browser that holds it */
+export async function sessionCookie(userId: string): Promise<string> {
+  const token = randomUUID();
+  const expires = new Date(Date.now() + 3_600_000);
+  await db().session.create({ data: { userId, expires, sessionToken: hashToken(token) } });
+  return `touchstone-session=${token}`;
+}
