@@ -75,6 +75,7 @@ const franklinExtended = localFont({
   ],
 });
 
+// next/font wants each call in a const; these three are reached by the family name that they share.
 void [newsreaderItalic, newsreaderExtended, franklinExtended];
 
 /** Classes for <html> that declare the fonts' variables. */

@@ -124,9 +124,13 @@ function hasCode(error: unknown, code: string): boolean {
 /** The engine's errors are reports of many lines, of which the trace of its own code helps nobody. */
 function oneLine(error: unknown): string {
   const report = error instanceof Error ? error.message : String(error);
+  const migration = /migration_name="([^"]+)"/.exec(report)?.[1];
   const lines = report.split(/\n\s+\d+: /)[0]?.split("\n") ?? [];
-  return lines
+  const said = lines
     .map((line) => line.trim())
     .filter(Boolean)
     .join(" ");
+  return migration
+    ? `Migration ${migration} failed: ${said.replace(/^external connector error /, "")}`
+    : said;
 }

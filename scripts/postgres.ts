@@ -46,15 +46,21 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   await rename(`${folder}.log`, `${folder}.log.1`).catch(() => undefined);
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   for (const deadline = Date.now() + 10_000; ; await sleep(50)) {
-    const child = await launch(options, programs, account);
-    const failure = await readiness(child, url, folder);
-    if (!failure) return { pid: child.pid ?? 0, url, ended: ending(child), stop: () => stop(child) };
+    const server = await launch(options, programs, account);
+    const failure = await readiness(server, url, folder);
+    if (!failure) return { pid: server.child.pid ?? 0, url, ended: server.ended, stop: () => stop(server) };
     // The sessions of a killed server keep its shared memory until they notice.
     if (!failure.includes("shared memory") || Date.now() > deadline) throw new Error(failure);
   }
 }
 
-async function launch({ folder, port, durable }: ClusterOptions, programs: string, account: Account) {
+interface Server {
+  child: ChildProcess;
+  ended: Promise<unknown>;
+}
+
+async function launch(options: ClusterOptions, programs: string, account: Account): Promise<Server> {
+  const { folder, port, durable } = options;
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=100"];
   const args = ["-D", folder, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
   const command = account.command(path.join(programs, "postgres"), durable ? args : [...args, ...UNSAFE]);
@@ -69,26 +75,26 @@ async function launch({ folder, port, durable }: ClusterOptions, programs: strin
       stdio: ["ignore", log.fd, log.fd],
     });
     await once(child, "spawn");
-    return child;
+    return { child, ended: once(child, "exit") };
   } finally {
     await log.close();
   }
 }
 
 /** Waits until the server answers. @returns one line that says why it ended instead, or undefined */
-async function readiness(child: ChildProcess, url: string, folder: string): Promise<string | undefined> {
+async function readiness(server: Server, url: string, folder: string): Promise<string | undefined> {
   for (;;) {
-    if (hasEnded(child)) return lastComplaint(folder);
+    if (hasEnded(server)) return lastComplaint(folder);
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
     try {
       await client.connect();
       return undefined;
     } catch (error) {
       if (error instanceof pg.DatabaseError && error.code === "28P01") {
-        await stop(child);
+        await stop(server);
         return `PostgreSQL refuses the stored password of ${folder}`;
       }
-      await Promise.race([sleep(50), ending(child)]);
+      await Promise.race([sleep(50), server.ended]);
     } finally {
       await client.end();
     }
@@ -101,19 +107,15 @@ async function lastComplaint(folder: string): Promise<string> {
   return `PostgreSQL does not start: ${line} (see ${folder}.log)`;
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function stop(server: Server): Promise<void> {
   const signals: NodeJS.Signals[] = ["SIGINT", "SIGQUIT", "SIGKILL"];
   for (const signal of signals) {
-    if (hasEnded(child)) return;
-    child.kill(signal);
-    await Promise.race([ending(child), sleep(20_000, undefined, { ref: false })]);
+    if (hasEnded(server)) return;
+    server.child.kill(signal);
+    await Promise.race([server.ended, sleep(20_000, undefined, { ref: false })]);
   }
 }
 
-async function ending(child: ChildProcess): Promise<unknown> {
-  return hasEnded(child) ? undefined : once(child, "exit");
-}
-
-function hasEnded(child: ChildProcess): boolean {
+function hasEnded({ child }: Server): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }

@@ -1,13 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import compression from "compression";
 import next from "next";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { answerPage, readAnswerPages } from "./support/answer-pages";
 import { vetHeaders } from "./support/request-headers";
 import { stopRequest } from "./support/stop-request";
+import { sendWhole } from "./support/whole-answers";
 
 // Started by start.ts, dev.ts and the end-to-end tests, which hand over the whole configuration. Ends on SIGTERM,
 // on Ctrl-C, and when the process that started it is gone.
 const { PORT, NODE_ENV, TOUCHSTONE_TRUSTED_PROXIES: proxies } = env();
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 /** How long requests under way may still take when the server is stopped, in milliseconds. */
 const PATIENCE = 5_000;
 
@@ -16,6 +20,9 @@ const server = createServer(answer);
 const app = next({ dev: NODE_ENV !== "production", port: PORT, httpServer: server });
 const handle = app.getRequestHandler();
 await app.prepare();
+const pages = readAnswerPages(process.env.NEXT_DIST_DIR || ".next");
+// Its types are Express's; what it needs of them every request and response of Node has.
+const compress = compression() as unknown as Middleware;
 server.once("error", (error: NodeJS.ErrnoException) => {
   log.fatal({ code: error.code, port: PORT }, "cannot listen");
   process.exit(1);
@@ -38,7 +45,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     const aborted = response.writableFinished ? undefined : true;
     log.info({ id, method, path, status: response.statusCode, ms, aborted }, "request");
   });
-  handle(request, response).catch((error) => fail(error, id, response));
+  compress(request, response, () => {
+    if (NODE_ENV === "production") sendWhole(response, answerPage(pages, id));
+    handle(request, response).catch((error) => fail(error, id, response));
+  });
 }
 
 /** next answers its own errors; what still arrives here happened before or after it. */

@@ -39,7 +39,7 @@ function Entry({ newsrooms, counted, cause, range90, ...outcome }: HistoryEntry)
     <div className="grid gap-1">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatusBadge outcome={outcome} />
-        <Strip outcome={outcome} range90={range90} />
+        {(range90 || outcome.label.length > 0) && <Strip outcome={outcome} range90={range90} />}
       </p>
       <p className="text-sm text-muted">
         {CAUSES[cause ?? "claim.opened"] ?? "The record changed"}; {countOf(counted, "verdict")} of{" "}

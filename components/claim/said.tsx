@@ -16,7 +16,7 @@ export function Speaker({ claim }: { claim: Pick<PublicClaim, "claimant" | "clai
           {date && <>, {date}</>}
         </>
       ) : (
-        <>By whom it was said is not known{date && <> · {date}</>}</>
+        <>Speaker not known{date && <>, {date}</>}</>
       )}
     </p>
   );

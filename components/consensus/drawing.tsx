@@ -91,6 +91,6 @@ export function percentAt(at: number, steps: number): string {
 }
 
 /** Two decimals: enough for any screen. */
-export function round(value: number): number {
+function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

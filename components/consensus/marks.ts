@@ -30,18 +30,24 @@ export function marksOf({ voices }: Pick<Assessment, "voices">, names: NewsroomN
 
 /**
  * One character for each name: the first letter of a word that sets it apart from the others, or, where
- * those are taken, its number.
+ * those are taken, the lowest number that is free.
  */
 export function lettersFor(names: readonly string[]): string[] {
   const words = names.map((name) => name.split(/[^\p{L}\p{N}]+/u).filter(Boolean));
   const shared = (word: string) => words.length > 1 && words.every((others) => others.includes(word));
   const taken = new Set<string>();
-  return words.map((own, index) => {
+  return words.map((own) => {
     const initials = own
       .filter((word) => !shared(word))
       .map((word) => Array.from(word)[0]?.toUpperCase() ?? "");
-    const letter = initials.find((initial) => !taken.has(initial)) ?? String(index + 1);
+    const letter = initials.find((initial) => !taken.has(initial)) ?? freeNumber(taken);
     taken.add(letter);
     return letter;
   });
+}
+
+function freeNumber(taken: ReadonlySet<string>): string {
+  let number = 1;
+  while (taken.has(String(number))) number++;
+  return String(number);
 }

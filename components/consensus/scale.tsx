@@ -6,11 +6,15 @@ import { OnScale } from "@/components/consensus/on-scale";
 import { place, voiceWords } from "@/components/consensus/placing";
 import { ScaleKey } from "@/components/consensus/scale-key";
 import { ScaleTable } from "@/components/consensus/scale-table";
+import { classes } from "@/components/ui/classes";
 import type { Assessment } from "@/lib/consensus";
 import { isolated, outcomeWords, rangeWords } from "@/lib/publishing/words";
 
 /** With more newsrooms than this each is a dot, without its letter. */
 const LETTERED = 12;
+
+/** Votes off the scale stand beside it where there is room for both. */
+const BESIDE = "min-[520px]:grid-cols-[minmax(0,1fr)_auto]";
 
 type Props = { assessment: Assessment; names: NewsroomNames };
 
@@ -26,7 +30,7 @@ export function ConsensusScale({ assessment, names }: Props) {
   const { onScale, offScale } = place(marks, dots);
   return (
     <figure className="grid gap-4">
-      <div className="grid items-end gap-x-6 gap-y-2 min-[520px]:grid-cols-[minmax(0,1fr)_auto]">
+      <div className={classes("grid items-end gap-x-6 gap-y-2", offScale.length > 0 && BESIDE)}>
         <svg
           role="img"
           aria-labelledby={`${id}title ${id}text`}

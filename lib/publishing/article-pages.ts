@@ -2,6 +2,7 @@ import type { ArticleFacts } from "@/lib/articles/model";
 import { articleBySlug, latestArticles } from "@/lib/articles/queries";
 import { db } from "@/lib/platform/db";
 import type { ClaimSummary } from "./model";
+import { isSlug } from "./slug";
 import { summaries } from "./summaries";
 
 /** An article and how many open claims were lifted out of it. */
@@ -33,7 +34,7 @@ export async function listArticles(): Promise<ListedArticle[]> {
 
 /** An article and its claims; null if there is none of that slug. */
 export async function getArticlePage(slug: string): Promise<ArticlePage | null> {
-  const found = await articleBySlug(slug);
+  const found = isSlug(slug) ? await articleBySlug(slug) : null;
   if (!found) return null;
   const { id, ...article } = found;
   const rows = await db().appearance.findMany({

@@ -1,5 +1,6 @@
 import { db } from "@/lib/platform/db";
 import type { ClaimSummary, PublicClaimant } from "./model";
+import { isSlug } from "./slug";
 import { summaries } from "./summaries";
 
 /** A claimant with the latest of their open claims, and how many there are in all. */
@@ -9,6 +10,7 @@ const SHOWN = 50;
 
 /** A claimant; null if there is none of that slug, or only drafts name them. */
 export async function getClaimantPage(slug: string): Promise<ClaimantPage | null> {
+  if (!isSlug(slug)) return null;
   const found = await db().claimant.findUnique({
     where: { slug, claims: { some: { lifecycle: { not: "DRAFT" } } } },
   });

@@ -1,5 +1,6 @@
+import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import type { Filter } from "./list-query";
+import type { Filter, ListQuery } from "./list-query";
 
 /** A value of a filter, and how many claims there are with it under the other filters. */
 export type FacetValue = { value: string; label: string; count: number };
@@ -55,3 +56,26 @@ const ARTICLE = Prisma.sql`
   SELECT a.slug AS value, a.headline AS label, count(DISTINCT f.id)::int AS count
   FROM ${APPEARANCES}
   WHERE "byStatus" AND "byRating" AND "byClaimant" AND "byPublisher" GROUP BY 1, 2`;
+
+/** The facets with the chosen claimant and article among them by name, also where no claim is left with them. */
+export async function withChosen(facets: Facets, query: ListQuery): Promise<Facets> {
+  const { claimant, article } = query;
+  const [person, text] = await Promise.all([
+    isMissing(facets.claimant, claimant)
+      ? db().claimant.findUnique({
+          where: { slug: claimant, claims: { some: { lifecycle: { not: "DRAFT" } } } },
+        })
+      : null,
+    isMissing(facets.article, article) ? db().article.findUnique({ where: { slug: article } }) : null,
+  ]);
+  const none = (value: string, label: string) => ({ value, label, count: 0 });
+  return {
+    ...facets,
+    claimant: person ? [...facets.claimant, none(person.slug, person.name)] : facets.claimant,
+    article: text ? [...facets.article, none(text.slug, text.headline)] : facets.article,
+  };
+}
+
+function isMissing(values: FacetValue[], chosen: string | null): chosen is string {
+  return chosen !== null && values.every((one) => one.value !== chosen);
+}

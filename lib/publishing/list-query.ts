@@ -90,7 +90,7 @@ export function listHref(query: Partial<Omit<ListQuery, "cursor">>, cursor: stri
 }
 
 /** A status or rating as addresses write it: "under-review". */
-export function inAddress(name: Status | RatingName): string {
+export function inAddress(name: string): string {
   return name.toLowerCase().replaceAll("_", "-");
 }
 

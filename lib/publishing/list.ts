@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { type Cursor, writeCursor } from "./cursor";
-import { type Facets, facetColumns } from "./facets";
+import { type Facets, facetColumns, withChosen } from "./facets";
 import { filterColumns } from "./filters";
 import type { ListQuery } from "./list-query";
 import type { ClaimSummary } from "./model";
@@ -51,7 +51,8 @@ export async function listClaims(
   const claims = await summaries(places.map((place) => place.id));
   const { misspelt, selective } = search;
   const tooCommon = query.q !== "" && !selective;
-  return { claims, ...ends, total: row.total, facets: row.facets, misspelt, tooCommon };
+  const facets = await withChosen(row.facets, query);
+  return { claims, ...ends, total: row.total, facets, misspelt, tooCommon };
 }
 
 const NOTHING: Facets = { status: [], rating: [], claimant: [], publisher: [], article: [] };

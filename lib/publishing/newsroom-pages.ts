@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db";
 import { isCounted, SUBMITTED } from "@/lib/verdicts/counted-verdicts";
 import { RATINGS, type RatingName } from "@/lib/verdicts/model";
 import type { ClaimSummary } from "./model";
+import { isSlug } from "./slug";
 import { summaries } from "./summaries";
 
 /** A newsroom's counted verdicts on open claims that are past quorum. Of others nobody learns that they exist. */
@@ -27,7 +28,7 @@ export async function listNewsrooms(): Promise<NewsroomFacts[]> {
 
 /** A newsroom that a steward has admitted; null if there is none of that slug. */
 export async function getNewsroomPage(slug: string): Promise<NewsroomPage | null> {
-  const found = await verifiedNewsroom(slug);
+  const found = isSlug(slug) ? await verifiedNewsroom(slug) : null;
   if (!found) return null;
   const { id, ...newsroom } = found;
   const verdicts = await publicVerdicts(id);

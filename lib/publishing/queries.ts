@@ -11,6 +11,7 @@ import {
   newsroomNames,
   toPublicConsensus,
 } from "./public-consensus";
+import { isSlug } from "./slug";
 
 const CLAIM = {
   claimant: { omit: { id: true } },
@@ -39,6 +40,7 @@ type VerdictRow = Prisma.VerdictGetPayload<{ include: typeof VERDICT }>;
 
 /** A claim as anybody may see it; null if there is none of that slug, a draft among them. */
 export async function getPublicClaim(slug: string): Promise<PublicClaim | null> {
+  if (!isSlug(slug)) return null;
   const row = await db().claim.findUnique({ where: { slug }, include: CLAIM });
   if (!row || row.lifecycle === "DRAFT") return null;
   const [names, verdicts, isDemo] = await Promise.all([
@@ -56,6 +58,7 @@ export async function getPublicClaim(slug: string): Promise<PublicClaim | null> 
 
 /** A claim's outcomes, newest first; null if there is no such claim, a draft among them. */
 export async function getHistory(slug: string): Promise<HistoryEntry[] | null> {
+  if (!isSlug(slug)) return null;
   const claim = await db().claim.findUnique({
     where: { slug },
     select: {

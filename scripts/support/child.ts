@@ -12,13 +12,18 @@ export interface Child {
 }
 
 /**
- * Starts this Node with the given arguments in a process group of its own, so that a Ctrl-C in the terminal reaches
- * only the process that knows in which order things end, and so that the whole group can be ended.
+ * Starts a program in a process group of its own, so that a Ctrl-C in the terminal reaches only the process that
+ * knows in which order things end, and so that the whole group can be ended.
  */
-export function startNode(args: string[], options: SpawnOptions): Child {
-  const child = spawn(process.execPath, args, { ...options, detached: true });
+export function start(program: string, args: string[], options: SpawnOptions): Child {
+  const child = spawn(program, args, { ...options, detached: true });
   const ended = once(child, "exit").then(([code]) => code ?? 1);
   return { process: child, ended, stop: (patience = 10_000) => stop(child, ended, patience) };
+}
+
+/** Starts the Node that runs this. */
+export function startNode(args: string[], options: SpawnOptions): Child {
+  return start(process.execPath, args, options);
 }
 
 async function stop(child: ChildProcess, ended: Promise<number>, patience: number): Promise<void> {

@@ -29,6 +29,7 @@ const LOCAL: { of: string; may: string[] }[] = [
   { of: "lib/audit/", may: [...GROUND, GENERATED] },
   { of: "lib/", may: [] },
   { of: "prisma/", may: ["prisma/", "lib/"] },
+  { of: "scripts/bench", may: ["scripts/", "prisma/", "lib/", "tests/support/"] },
   { of: "scripts/", may: ["scripts/", "prisma/", "lib/"] },
   { of: "tests/", may: [""] },
   // The configuration files at the top.

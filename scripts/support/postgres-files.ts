@@ -3,10 +3,16 @@ import { chown, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
+import { RUN } from "./leftovers";
 import type { Account } from "./postgres-account";
 
 /** What PostgreSQL's programs get to see of the environment: none of PGDATA, PGPORT and their like. */
-export const MINIMAL_ENV = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_MESSAGES: "C" };
+export const MINIMAL_ENV = {
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH,
+  LC_MESSAGES: "C",
+  [RUN]: process.env[RUN],
+};
 
 // Decides which characters full-text search takes for letters. Where the system knows neither of the first two,
 // every character outside ASCII counts as one.

@@ -16,7 +16,7 @@ export function readImports(root: string): { imports: Import[]; files: number } 
   );
   const files = [...below, ...readdirSync(root)]
     .map((file) => file.replaceAll(path.sep, "/"))
-    .filter((file) => SOURCE.test(file) && !file.startsWith("prisma/generated/"));
+    .filter((file) => SOURCE.test(file) && !/^(prisma\/generated\/|next-env)/.test(file));
   return { imports: files.flatMap((file) => importsOf(root, file)), files: files.length };
 }
 

@@ -50,8 +50,9 @@ class AtomicScripts extends PrismaPg {
 
 function rethrow(error: unknown): never {
   if (!(error instanceof pg.DatabaseError)) throw error;
-  const { code = "", severity = "ERROR", message, detail, column, hint } = error;
-  throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
+  const { severity = "ERROR", message, detail, column, hint } = error;
+  // Without its code: the engine has words of its own for many codes, which say less.
+  throw new DriverAdapterError({ kind: "postgres", code: "", severity, message, detail, column, hint });
 }
 
 let loaded: Promise<void> | undefined;

@@ -4,13 +4,15 @@
  */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
-  process.stdout.write(`  ${title} … `);
+  // A terminal shows one line a step, unless the work itself says something.
+  const [end, again] = process.stdout.isTTY ? ["", "\r"] : ["\n", ""];
+  process.stdout.write(`  ${title} …${end}`);
   try {
     const result = await work();
-    process.stdout.write(`${seconds(start)}\n`);
+    process.stdout.write(`${again}  ${title}: ${seconds(start)}\n`);
     return result;
   } catch (error) {
-    process.stdout.write(`failed after ${seconds(start)}\n`);
+    process.stdout.write(`${again}  ${title}: failed after ${seconds(start)}\n`);
     throw error;
   }
 }

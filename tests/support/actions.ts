@@ -42,7 +42,7 @@ export function callAction(
 
 function encodedForm(form: FormData): FormData {
   const body = new FormData();
-  for (const [name, value] of form) body.append(`1_${name}`, value);
+  for (const [name, value] of form) body.append(`_1_${name}`, value);
   body.append("0", '["$K1"]');
   return body;
 }

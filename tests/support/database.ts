@@ -11,11 +11,16 @@ export interface TestDatabase {
 /** Variable in which the set-up of a test run hands the URL of the migrated, empty template to its workers. */
 export const TEMPLATE_URL = "TOUCHSTONE_TEST_TEMPLATE_URL";
 
-/** A migrated, empty database that nobody else uses: a copy of the one that the run's set-up has migrated. */
-export async function createDatabase(): Promise<TestDatabase> {
+/**
+ * A database that nobody else uses.
+ * @param content "migrated" has all tables and no rows, as a copy of the one that the run's set-up has migrated;
+ *   "nothing" has not even tables
+ */
+export async function createDatabase(content: "migrated" | "nothing" = "migrated"): Promise<TestDatabase> {
   const template = new URL(process.env[TEMPLATE_URL] ?? "");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await administrate(template, `CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`);
+  const copied = content === "migrated" ? template.pathname.slice(1) : "template0";
+  await administrate(template, `CREATE DATABASE ${name} TEMPLATE ${copied}`);
   const url = new URL(template);
   url.pathname = name;
   return { url: url.href, drop: () => administrate(template, `DROP DATABASE ${name} WITH (FORCE)`) };

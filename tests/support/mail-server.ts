@@ -5,26 +5,28 @@ import { SMTPServer } from "smtp-server";
 /** A mail as it arrived: the envelope's recipients, the headers and the plain text. */
 export type ArrivedMail = { to: string[]; raw: string; text: string };
 
-/** Starts a real SMTP server on a free port, which keeps what it is sent. */
+/** Starts a real SMTP server on a free port, which keeps what it is sent, or takes nothing while `refuse` is set. */
 export async function startMailServer() {
   const mails: ArrivedMail[] = [];
+  const state = { refuse: false };
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
     async onData(stream, session, done) {
       const raw = await text(stream);
+      if (state.refuse) return done(new Error("not now"));
       mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, text: plainText(raw) });
       done();
     },
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.server.address() as AddressInfo;
-  return {
+  return Object.assign(state, {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     mailsTo: (address: string) => mails.filter(({ to }) => to.includes(address)),
     stop: () => new Promise<void>((resolve) => server.close(resolve)),
-  };
+  });
 }
 
 /** The first link in a mail. */

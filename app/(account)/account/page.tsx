@@ -11,6 +11,8 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { nextPath } from "@/lib/identity/next-path";
 import { ownAccount } from "@/lib/identity/queries";
 
+export const instant = false;
+
 export const metadata: Metadata = { title: "Your account" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

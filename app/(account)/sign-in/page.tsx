@@ -14,6 +14,8 @@ import { demoPeople } from "@/lib/identity/queries";
 import { env } from "@/lib/platform/env";
 import { mailWorks } from "@/lib/platform/mail";
 
+export const instant = false;
+
 export const metadata: Metadata = { title: "Sign in" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

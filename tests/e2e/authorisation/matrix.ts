@@ -27,6 +27,15 @@ const THOSE_WHO_JUDGE = "s + f + + + f + +";
  */
 export const MATRIX: Record<string, string> = {
   //                                                    vis ind obs rev edi own ste for rem
+  "app/(public)/articles/[slug]/page.tsx": EVERYONE,
+  "app/(public)/cached/answers/[status]/page.tsx": NOBODY, // behind rewrites
+  "app/(public)/cached/articles/[key]/page.tsx": NOBODY,
+  "app/(public)/cached/claims/[state]/page.tsx": NOBODY,
+  "app/(public)/cached/front/[key]/page.tsx": NOBODY,
+  "app/(public)/cached/newsrooms/[key]/page.tsx": NOBODY,
+  "app/(public)/claimants/[slug]/page.tsx": EVERYONE,
+  "app/(public)/newsrooms/[slug]/page.tsx": EVERYONE,
+  "app/api/health/route.ts": EVERYONE,
   "app/(public)/claims/[slug]/page.tsx": EVERYONE,
   "app/(public)/claims/[slug]/history/page.tsx": EVERYONE,
   "app/(public)/methodology/page.tsx": EVERYONE,
@@ -46,7 +55,7 @@ export const MATRIX: Record<string, string> = {
   "app/(account)/sign-in/actions.ts#continueWith": NOBODY, // no provider is configured
   "app/(account)/sign-in/actions.ts#signInAsDemonstration": EVERYONE,
   "app/(account)/account/actions.ts#signOut": EVERYONE,
-  "app/(account)/account/actions.ts#endOwnSession": SIGNED_IN,
+  "app/(account)/account/actions.ts#endOwnSession": "s n n n n n n n n", // somebody else's
   "app/(account)/account/actions.ts#endAllSessions": SIGNED_IN,
   "app/(account)/account/actions.ts#saveProfile": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/actions.ts#saveVerdictDraft": THOSE_WHO_JUDGE,

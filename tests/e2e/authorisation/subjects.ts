@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { EMPTY_FIELDS } from "@/lib/verdicts/fields";
 import { formOf } from "@/tests/support/actions";
 
@@ -9,6 +10,8 @@ export type Subjects = {
   article: string;
   claimant: string;
   demo: string;
+  /** A session of somebody who has none of the matrix's roles. */
+  session: string;
 };
 
 /** The address of a page or route, or that of the page from which an action is called. */
@@ -19,7 +22,10 @@ export function pathOf(what: string, subjects: Subjects): string {
     .split("/")
     .slice(0, -1)
     .filter((segment) => !segment.startsWith("("));
-  const path = `/${segments.join("/")}`.replace("[...nextauth]", "providers");
+  const path = `/${segments.join("/")}`
+    .replace("[...nextauth]", "callback/email")
+    .replace("[status]", "404")
+    .replace(/cached\/([a-z]+)\/\[(key|state)\]/, "cached/$1/now");
   return path.replace(
     /([a-z]+)\/\[[^\]]+\]/g,
     (_, folder) => `${folder}/${valueFor(folder, what, subjects)}`,
@@ -40,7 +46,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
 }
 
 /** Arguments with which an action does no lasting harm where it is allowed. */
-export function argumentsOf(what: string, { claim, retracted, demo }: Subjects): unknown[] {
+export function argumentsOf(what: string, { claim, retracted, demo, session }: Subjects): unknown[] {
   const [, action = ""] = what.split("#");
   const fields = { ...EMPTY_FIELDS, explanation: "Typed for the matrix." };
   const byAction: Record<string, unknown[]> = {
@@ -48,9 +54,9 @@ export function argumentsOf(what: string, { claim, retracted, demo }: Subjects):
     continueWith: [formOf({ provider: "github" })],
     signInAsDemonstration: [formOf({ person: demo })],
     signOut: [formOf({})],
-    endOwnSession: [formOf({ session: "01900000-0000-7000-8000-000000000000" })],
+    endOwnSession: [formOf({ session })],
     endAllSessions: [formOf({})],
-    saveProfile: [formOf({ name: "", handle: "" })],
+    saveProfile: [formOf({ name: "Person of the matrix", handle: `matrix-${randomUUID().slice(0, 8)}` })],
     saveVerdictDraft: [claim, 1, fields],
     submitVerdictInPage: [claim, 0, 1, fields],
     submitVerdict: [formOf({ slug: claim, revision: "0", version: "1", intent: "save" })],

@@ -51,8 +51,8 @@ test("PostgreSQL killed in mid-load loses no acknowledged verdict, and the app r
   const load = Promise.all(
     claims.flatMap(({ slug }) =>
       members.map(async (person, index) => {
-        const ok = await submit(person, cookies[index] ?? "", slug, id);
-        if (ok) acknowledged.push({ slug, reviewerId: person.id });
+        if (!(await submit(person, cookies[index] ?? "", slug, id))) return;
+        acknowledged.push({ slug, reviewerId: person.id });
         if (acknowledged.length === WRITERS) process.kill(postgres.cluster.pid, "SIGKILL");
       }),
     ),

@@ -9,6 +9,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { cookieName } from "@/lib/identity/cookies";
 import { sessionsOf } from "@/lib/identity/queries";
 
+export const instant = false;
+
 export const metadata: Metadata = { title: "Your sessions" };
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> };

@@ -3,6 +3,8 @@ import { keptForm } from "@/app/(account)/kept-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { mailIsKept } from "@/lib/platform/mail";
 
+export const instant = false;
+
 export const metadata: Metadata = { title: "Look into your mail" };
 
 /** After a link was asked for: the same page for every address. */

@@ -4,6 +4,8 @@ import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { nextPath } from "@/lib/identity/next-path";
 
+export const instant = false;
+
 // The address of this page is a key until the button is pressed: it is told to nobody else.
 export const metadata: Metadata = { title: "Confirm sign-in", referrer: "same-origin" };
 

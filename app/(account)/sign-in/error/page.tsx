@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 
+export const instant = false;
+
 export const metadata: Metadata = { title: "Sign-in did not work" };
 
 // What next-auth and our own flow report, in plain words. Any other code is "Default".

@@ -6,6 +6,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { keptMails, mailIsKept } from "@/lib/platform/mail";
 
+export const instant = false;
+
 export const metadata: Metadata = { title: "Development mailbox" };
 
 /** The mails that a demonstration without a mail server would have sent. Not found on any other instance. */

@@ -1,8 +1,6 @@
+import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { cachedUnder, tags } from "@/lib/platform/cache";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
-
-/** The only param that a build without a database can render: no claim has this slug. */
-export const PLACEHOLDER = "_";
 
 /** A claim as anybody may see it, kept until it changes; null if there is none. */
 export async function readClaim(slug: string) {

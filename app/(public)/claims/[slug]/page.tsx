@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { Appearances } from "@/components/claim/appearances";
 import { DemoBanner } from "@/components/claim/demo-banner";
 import { HistoryList } from "@/components/claim/history-list";
@@ -9,7 +10,7 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { VerdictList } from "@/components/verdict/verdict-list";
 import type { HistoryEntry, PublicClaim } from "@/lib/publishing/model";
 import { countOf } from "@/lib/publishing/words";
-import { PLACEHOLDER, readClaim, readHistory } from "./claim";
+import { readClaim, readHistory } from "./claim";
 import { addressOf, metadataOf } from "./metadata";
 
 /** How many outcomes the page shows before it refers to the whole history. */

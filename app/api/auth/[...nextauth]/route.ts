@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { browser } from "@/app/request";
+import { browser, requestId } from "@/app/request";
 import { finishSignIn } from "@/lib/identity/auth-flow";
 import { log } from "@/lib/platform/log";
 
@@ -15,17 +15,13 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
   if (provider === "email" && cameFromElsewhere(request)) return goTo(confirmPage(searchParams));
   if (searchParams.get("error") === "access_denied") return goTo("/sign-in/error?error=Cancelled");
   try {
-    const { location, cookies } = await finishSignIn(
-      await browser(),
-      provider,
-      Object.fromEntries(searchParams),
-    );
-    return goTo(location, cookies);
+    const step = await finishSignIn(await browser(), provider, Object.fromEntries(searchParams));
+    return goTo(step.location, step.cookies);
   } catch (error) {
-    log.error({ err: error }, "sign-in failed");
-    return new Response("Sign-in does not work at the moment. Reload this page in a minute.\n", {
-      status: 503,
-    });
+    const id = await requestId();
+    log.error({ id, err: error }, "sign-in failed");
+    const words = `Sign-in does not work at the moment (${id}). Reload this page in a minute.\n`;
+    return new Response(words, { status: 503 });
   }
 }
 
@@ -36,8 +32,9 @@ function cameFromElsewhere(request: NextRequest): boolean {
 }
 
 function confirmPage(given: URLSearchParams): string {
-  const [token, email, next] = ["token", "email", "callbackUrl"].map((name) => given.get(name) ?? "");
-  return `/sign-in/confirm?${new URLSearchParams({ token: token ?? "", email: email ?? "", next: next ?? "" })}`;
+  const value = (name: string) => given.get(name) ?? "";
+  const query = { token: value("token"), email: value("email"), next: value("callbackUrl") };
+  return `/sign-in/confirm?${new URLSearchParams(query)}`;
 }
 
 function goTo(location: string, cookies: string[] = []): Response {

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { DemoBanner } from "@/components/claim/demo-banner";
 import { HistoryList } from "@/components/claim/history-list";
 import { LifecycleNotice } from "@/components/claim/lifecycle-notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { PLACEHOLDER, readClaim, readHistory } from "../claim";
+import { readClaim, readHistory } from "../claim";
 import { metadataOf } from "../metadata";
 
 export function generateStaticParams() {

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readFrontPage } from "@/app/(public)/reads";
+import { NOW, PLACEHOLDER } from "@/app/(public)/static-params";
+import { DemoBanner } from "@/components/claim/demo-banner";
+import { FrontSection } from "@/components/claim/front-section";
+import { LeadClaim } from "@/components/claim/lead-claim";
+import { SearchForm } from "@/components/claim/search-form";
+import { env } from "@/lib/platform/env";
+import { countOf } from "@/lib/publishing/words";
+
+type Props = PageProps<"/cached/front/[key]">;
+
+export function generateStaticParams() {
+  return [{ key: PLACEHOLDER }];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  if ((await params).key !== NOW) return {};
+  return { alternates: { canonical: env().TOUCHSTONE_URL } };
+}
+
+const MORE = {
+  agreed: { href: "/claims?status=consensus", words: "All claims with a consensus" },
+  contested: { href: "/claims?status=contested", words: "All contested claims" },
+  provisional: { href: "/claims?status=provisional", words: "All claims with a provisional outcome" },
+  underReview: { href: "/claims?status=under-review", words: "All claims under review" },
+};
+
+/** The front page: what is newly agreed, contested and under review. */
+export default async function FrontPage({ params }: Props) {
+  if ((await params).key !== NOW) notFound();
+  const { agreed, contested, provisional, underReview, unreviewed } = await readFrontPage();
+  const [lead, ...others] = agreed.claims;
+  return (
+    <>
+      {env().demo && <DemoBanner>Newsrooms and verdicts on this page are demonstration data.</DemoBanner>}
+      <div className="shell grid gap-14 pt-6 sm:pt-10">
+        <div className="flex flex-wrap items-end justify-between gap-x-14 gap-y-5 border-b border-rule pb-6">
+          <h1 className="max-w-[34ch] font-serif text-section font-medium text-balance">
+            Newsrooms check the same claim, each for itself. Here is where they agree, and where they do not.
+          </h1>
+          <div className="w-full max-w-md">
+            <SearchForm />
+          </div>
+        </div>
+        {lead && <LeadClaim claim={lead} />}
+        <FrontSection title="Newly agreed" claims={others} total={agreed.total} more={MORE.agreed}>
+          Enough newsrooms have judged these claims, and their verdicts lie close together, whichever newsroom
+          is left out.
+        </FrontSection>
+        <div className="grid gap-x-10 gap-y-14 lg:grid-cols-3">
+          <FrontSection title="Contested" {...contested} narrow more={MORE.contested}>
+            Enough newsrooms have judged these claims, and they do not agree: they stand in two camps, far
+            apart, or differ on whether the claim can be rated at all.
+          </FrontSection>
+          <FrontSection title="Provisional" {...provisional} narrow more={MORE.provisional}>
+            There is an outcome, but it rests on few newsrooms, or would be another without one of them.
+          </FrontSection>
+          <FrontSection title="Under review" {...underReview} narrow more={MORE.underReview}>
+            Reviewers are at work. Until three voices of two newsrooms are in, nobody sees who gave which
+            verdict.
+          </FrontSection>
+        </div>
+        {unreviewed > 0 && (
+          <p className="text-[0.9375rem]">
+            <a href="/claims?status=unreviewed">{countOf(unreviewed, "claim")}</a>{" "}
+            {unreviewed === 1 ? "waits" : "wait"} for a first reviewer.
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

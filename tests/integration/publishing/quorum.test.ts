@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db";
+import { getArticlePage } from "@/lib/publishing/article-pages";
+import { getFrontPage } from "@/lib/publishing/front-page";
+import { listClaims } from "@/lib/publishing/list";
+import { readListQuery } from "@/lib/publishing/list-query";
+import { getNewsroomPage } from "@/lib/publishing/newsroom-pages";
+import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
+import { castVerdict } from "@/lib/verdicts/cast-verdict";
+import { withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
+import { createClaim, createNewsroom, type Person, verdict } from "@/tests/support/scenario";
+import { onTestDatabase } from "@/tests/support/test-database";
+
+onTestDatabase();
+
+const EXPLANATION = "An explanation that nobody may see yet";
+const SOURCE = "A source that nobody may see yet";
+
+let first: Person;
+let second: Person;
+let other: Person;
+let fourth: Person;
+let slugs: string[];
+
+beforeAll(async () => {
+  const a = await createNewsroom(["REVIEWER", "OWNER"]);
+  const b = await createNewsroom(["REVIEWER", "OWNER"]);
+  [first, second] = a.members as [Person, Person];
+  [other, fourth] = b.members as [Person, Person];
+  slugs = [a.slug, b.slug];
+});
+
+async function say(person: Person, slug: string, rating: "FALSE" | "UNVERIFIABLE" = "FALSE") {
+  const [source] = verdict().sources;
+  const sources = source ? [{ ...source, title: SOURCE }] : [];
+  await castVerdict(person, {
+    slug,
+    seen: 0,
+    verdict: verdict({ rating, explanation: EXPLANATION, searchNote: "The archives.", sources }),
+  });
+}
+
+/** Everything that a visitor can read about a claim, as one text. */
+async function published(slug: string): Promise<string> {
+  const { query } = readListQuery(new URLSearchParams());
+  const { snapshot } = await db().appearance.findFirstOrThrow({
+    where: { claim: { slug } },
+    include: { snapshot: { include: { article: true } } },
+  });
+  const list = await listClaims(query, 100);
+  const all = await Promise.all([
+    getPublicClaim(slug),
+    getHistory(slug),
+    getArticlePage(snapshot.article.slug),
+    getFrontPage(),
+    ...slugs.map(async (newsroom) => (await getNewsroomPage(newsroom))?.verdicts),
+  ]);
+  return JSON.stringify([...all, list.claims, list.facets.rating]);
+}
+
+/** What of a verdict must not be seen before quorum: who, for whom, what and why. */
+function secretsOf(people: Person[]): string[] {
+  const newsrooms = people.flatMap((one) => one.memberships);
+  return [
+    ...people.flatMap((one) => [one.id, one.handle, one.name]),
+    ...newsrooms.flatMap((one) => [one.newsroomId, one.slug, one.name]),
+    EXPLANATION,
+    SOURCE,
+    "FALSE",
+    '"False"',
+    "UNVERIFIABLE",
+    '"Unverifiable"',
+    "Missing context",
+    '"exact"',
+  ].filter((secret) => secret !== '"exact"');
+}
+
+const shown = (text: string, secrets: string[]) => secrets.filter((secret) => text.includes(secret));
+
+describe("blind first", () => {
+  it("shows nothing of a verdict before quorum, and all of it after", async () => {
+    const { slug } = await createClaim();
+    const people = [first, second, other];
+    expect((await getPublicClaim(slug))?.consensus).toMatchObject({ status: "UNREVIEWED" });
+    for (const person of [first, second]) {
+      await say(person, slug);
+      expect(shown(await published(slug), secretsOf(people))).toEqual([]);
+    }
+    const before = await getPublicClaim(slug);
+    expect(before?.consensus).toMatchObject({
+      status: "UNDER_REVIEW",
+      assessment: null,
+      newsroomNames: {},
+      label: [],
+      quorumMissing: { voices: 1, newsrooms: 1 },
+    });
+    expect(before).toMatchObject({ verdicts: [], uncounted: 0 });
+
+    await say(other, slug);
+    const after = await getPublicClaim(slug);
+    expect(after?.consensus).toMatchObject({ status: "PROVISIONAL", label: ["False"] });
+    expect(after?.verdicts.map((one) => one.reviewer.handle).sort()).toEqual(
+      people.map((one) => one.handle).sort(),
+    );
+    expect(after?.verdicts[0]).toMatchObject({ explanation: EXPLANATION, sources: [{ title: SOURCE }] });
+    expect(
+      Object.values(after?.consensus.newsroomNames ?? {})
+        .map((one) => one.slug)
+        .sort(),
+    ).toEqual([...slugs].sort());
+    const page = await getNewsroomPage(slugs[0] ?? "");
+    expect(page).toMatchObject({ total: 1, verdicts: [{ ratings: ["FALSE", "FALSE"] }] });
+    expect(page?.record[0]).toEqual({ rating: "FALSE", count: 2 });
+  });
+
+  it.each(["FALSE", "UNVERIFIABLE"] as const)(
+    "hides everything again when a claim that was %s falls below quorum, its history included",
+    async (rating) => {
+      const { slug } = await createClaim();
+      await db().claim.updateMany({ where: { slug: { not: slug } }, data: CLOSED });
+      for (const person of [first, second, other]) await say(person, slug, rating);
+      expect((await getHistory(slug))?.[0]?.label).toHaveLength(1);
+      await withdrawVerdict(other, { slug, seen: 1, reason: "A mistake." });
+      const text = await published(slug);
+      expect(shown(text, secretsOf([first, second, other]))).toEqual([]);
+      expect((await getHistory(slug))?.map((entry) => entry.status)).toEqual([
+        "UNDER_REVIEW",
+        "PROVISIONAL",
+        "UNDER_REVIEW",
+        "UNREVIEWED",
+      ]);
+    },
+  );
+
+  it("says of outcomes before quorum no more than their status, also once it is past it", async () => {
+    const { slug } = await createClaim();
+    for (const person of [first, second, other, fourth]) await say(person, slug);
+    const history = await getHistory(slug);
+    expect(history?.[0]).toMatchObject({
+      status: "PROVISIONAL",
+      label: ["False"],
+      range90: expect.any(Array),
+    });
+    for (const entry of history?.slice(1) ?? []) {
+      expect(entry).toMatchObject({ label: [], reason: null, range90: null });
+    }
+  });
+});
+
+const CLOSED = { lifecycle: "OUT_OF_SCOPE", lifecycleNote: "Set aside." } as const;
+
+describe("verdicts that do not count", () => {
+  it("are counted apart where they cite no source, and of an unverified newsroom nothing is said", async () => {
+    const { slug } = await createClaim();
+    const stranger = (await createNewsroom(["OWNER"], { verified: false })).members[0] as Person;
+    for (const person of [first, second, other]) await say(person, slug);
+    await castVerdict(fourth, { slug, seen: 0, verdict: verdict({ sources: [] }) });
+    await say(stranger, slug);
+    const claim = await getPublicClaim(slug);
+    expect(claim).toMatchObject({ uncounted: 1, consensus: { counted: 3 } });
+    expect(claim?.verdicts).toHaveLength(3);
+    expect(JSON.stringify(claim)).not.toContain(stranger.handle);
+  });
+});
+
+describe("a claim that is not public", () => {
+  it("does not exist while it is a draft, and keeps its page once it is closed", async () => {
+    const { slug, id } = await createClaim();
+    await db().claim.update({ where: { id }, data: { lifecycle: "DRAFT" } });
+    expect([await getPublicClaim(slug), await getHistory(slug)]).toEqual([null, null]);
+    await db().claim.update({ where: { id }, data: CLOSED });
+    expect(await getPublicClaim(slug)).toMatchObject({
+      lifecycle: "OUT_OF_SCOPE",
+      lifecycleNote: "Set aside.",
+    });
+    expect(await getHistory(slug)).toHaveLength(1);
+  });
+
+  it.each(["_", "", "A", "a--b", "a\0b", "%00", "a".repeat(100_000), "../x", "ü"])(
+    "has no slug like %j",
+    async (slug) => {
+      expect(await getPublicClaim(slug)).toBeNull();
+      expect(await getHistory(slug)).toBeNull();
+    },
+  );
+});

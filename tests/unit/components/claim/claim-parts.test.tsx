@@ -1,0 +1,151 @@
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { Appearances } from "@/components/claim/appearances";
+import { HistoryList } from "@/components/claim/history-list";
+import { LifecycleNotice } from "@/components/claim/lifecycle-notice";
+import { OutcomeSection } from "@/components/claim/outcome";
+import { Speaker, WhereSaid } from "@/components/claim/said";
+import { assess } from "@/lib/consensus";
+import type { HistoryEntry, PublicAppearance, PublicConsensus } from "@/lib/publishing/model";
+
+afterEach(cleanup);
+
+const article = {
+  slug: "an-article",
+  headline: "A headline",
+  headlineKnown: true,
+  publisher: "A paper",
+  author: null,
+  url: null,
+  datePublished: "2025-04",
+};
+const appearance: PublicAppearance = {
+  article,
+  exact: "the exact words",
+  prefix: "utting words before\n\nit ",
+  suffix: " and then some wor",
+  isFirst: true,
+};
+
+/** A public consensus as the record gives it: before quorum without its assessment. */
+function consensusOf(verdicts: Parameters<typeof assess>[0]): PublicConsensus {
+  const assessment = assess(verdicts);
+  const { status, tier, reason, label, G, counted, missing } = assessment;
+  return {
+    ...{ status, tier, reason, label: [...label], newsrooms: G, counted, quorumMissing: missing.quorum },
+    assessment: missing.quorum ? null : assessment,
+    newsroomNames: {},
+    computedAt: "2026-01-02T03:04:05.000Z",
+    changedAt: "2026-01-02T03:04:05.000Z",
+  };
+}
+const agreed = consensusOf([..."ABCDE"].map((newsroom) => ({ newsroom, rating: 1 })));
+const early = consensusOf([{ newsroom: "A", rating: 1 }]);
+
+describe("OutcomeSection", () => {
+  it("answers in its heading, and draws the assessment", () => {
+    render(<OutcomeSection consensus={agreed} />);
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("Consensus: False");
+    expect(screen.getByRole("img")).toBeTruthy();
+  });
+
+  it("before quorum says how far it is, and draws no votes", () => {
+    render(<OutcomeSection consensus={early} />);
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("Under review");
+    expect(screen.getByText(/Two more voices are needed/)).toBeTruthy();
+    expect(screen.queryByRole("img")).toBeNull();
+    expect(document.querySelector("[data-mark]")).toBeNull();
+  });
+});
+
+describe("HistoryList", () => {
+  const entry: HistoryEntry = {
+    ...{
+      at: "2026-01-02T03:04:05.000Z",
+      status: "CONSENSUS",
+      tier: "consensus",
+      reason: null,
+      label: ["False"],
+    },
+    ...{ newsrooms: 3, counted: 5, range90: [1, 1], cause: "verdict.submitted" },
+  };
+
+  it("says when, what, why and on how many verdicts, in order", () => {
+    render(
+      <HistoryList
+        entries={[entry, { ...entry, at: "2026-01-01T00:00:00.000Z", cause: "verdict.withdrawn" }]}
+      />,
+    );
+    const [first, second] = screen.getAllByRole("listitem").map((item) => item.textContent);
+    expect(first).toContain("2 January 2026, 03:04 UTC");
+    expect(first).toContain("Consensus: FalseA verdict was given; 5 verdicts of 3 newsrooms counted");
+    expect(second).toContain("A verdict was withdrawn");
+  });
+
+  it("says nothing of an entry before quorum but its status", () => {
+    render(
+      <HistoryList entries={[{ ...entry, status: "UNDER_REVIEW", tier: null, label: [], range90: null }]} />,
+    );
+    expect(screen.getByRole("listitem").textContent).toBe("2 January 2026, 03:04 UTCUnder review");
+    expect(document.querySelector("[data-named]")).toBeNull();
+  });
+
+  it("draws no scale for an outcome whose rating is not shown", () => {
+    render(<HistoryList entries={[{ ...entry, label: [], range90: null }]} />);
+    expect(screen.getByRole("listitem").textContent).toContain("Consensus");
+    expect(document.querySelector("svg[viewBox='0 0 60 14']")).toBeNull();
+  });
+});
+
+describe("LifecycleNotice", () => {
+  const claim = { lifecycle: "RETRACTED", lifecycleNote: "Lifted wrongly.", duplicateOf: null } as const;
+
+  it("says why a claim is closed, and whether there was an outcome", () => {
+    render(<LifecycleNotice claim={{ ...claim, consensus: agreed }} />);
+    expect(screen.getByText("This claim has been retracted")).toBeTruthy();
+    expect(screen.getByText("Lifted wrongly.")).toBeTruthy();
+    expect(screen.getByText(/stays on record/)).toBeTruthy();
+    cleanup();
+    render(<LifecycleNotice claim={{ ...claim, consensus: early }} />);
+    expect(screen.getByText(/closed before there was an outcome/)).toBeTruthy();
+  });
+
+  it("leads from a duplicate to the claim that is checked", () => {
+    const duplicateOf = { slug: "other", statement: "The other" };
+    render(<LifecycleNotice claim={{ ...claim, lifecycle: "DUPLICATE", duplicateOf, consensus: early }} />);
+    expect(screen.getByRole("link", { name: "The other" }).getAttribute("href")).toBe("/claims/other");
+  });
+
+  it("says nothing of an open claim", () => {
+    const { container } = render(
+      <LifecycleNotice claim={{ ...claim, lifecycle: "OPEN", consensus: agreed }} />,
+    );
+    expect(container.innerHTML).toBe("");
+  });
+});
+
+describe("where and by whom it was said", () => {
+  it("shows a quote in its context, without halves of words", () => {
+    render(<Appearances appearances={[appearance]} />);
+    const quote = document.querySelector("blockquote");
+    expect(quote?.textContent).toBe("… words before it the exact words and then some …");
+    expect(screen.getByRole("link", { name: "“A headline”" }).getAttribute("href")).toBe(
+      "/articles/an-article",
+    );
+  });
+
+  it("puts a headline of ours in no quotation marks", () => {
+    render(
+      <WhereSaid
+        appearances={[{ ...appearance, article: { ...article, headlineKnown: false } }, appearance]}
+      />,
+    );
+    expect(screen.getByRole("link", { name: "A headline" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "one more article" })).toBeTruthy();
+  });
+
+  it("says so where the claimant is not known", () => {
+    render(<Speaker claim={{ claimant: null, claimDate: "2025-04" }} />);
+    expect(document.body.textContent).toBe("Speaker not known, April 2025");
+  });
+});
