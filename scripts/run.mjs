@@ -34,7 +34,7 @@ function install() {
     },
   );
   if (result.status !== 0)
-    fail("`npm ci` failed: its message stands above; check the network and try again.");
+    fail("`npm ci` failed: its message stands above.");
 }
 
 /** Generates the Prisma client when its schema or its version is another than last time. */

@@ -18,7 +18,7 @@ export function ClaimFilters({ query, facets }: Props) {
             Search
           </label>
           <p id="q-hint" className="text-sm text-muted">
-            Words of the claim, its speaker or a quote; beginnings of words are enough. At most{" "}
+            Words of the claim, its claimant or a quote; beginnings of words are enough. At most{" "}
             {SEARCH_LIMITS.characters} characters.
           </p>
           <SearchField q={query.q} describedBy="q-hint" />

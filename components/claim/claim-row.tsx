@@ -63,7 +63,7 @@ export function Origin({ claim }: { claim: Pick<ClaimSummary, "claimant" | "clai
           <bdi>{claimant.name}</bdi>
         </a>
       ) : (
-        "Speaker not known"
+        "Claimant not known"
       )}
       {claimDate && (
         <>

@@ -16,7 +16,7 @@ export function Speaker({ claim }: { claim: Pick<PublicClaim, "claimant" | "clai
           {date && <>, {date}</>}
         </>
       ) : (
-        <>Speaker not known{date && <>, {date}</>}</>
+        <>Claimant not known{date && <>, {date}</>}</>
       )}
     </p>
   );

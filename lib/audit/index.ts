@@ -10,6 +10,9 @@ export type AuditEvent =
   | { type: "claim.opened" }
   | { type: "claim.closed"; lifecycle: "RETRACTED" | "OUT_OF_SCOPE" }
   | { type: "user.joined" }
+  | { type: "user.made_steward" }
+  | { type: "user.renamed" }
+  | { type: "user.session_ended" }
   | { type: "user.signed_out_everywhere"; sessions: number };
 
 /** Whom and what an event is about. */

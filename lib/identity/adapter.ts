@@ -1,5 +1,6 @@
 import { PrismaAdapter } from "@next-auth/prisma-adapter";
 import type { Adapter, AdapterAccount, AdapterSession } from "next-auth/adapters";
+import { record } from "@/lib/audit";
 import { env } from "@/lib/platform/env";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { hashToken } from "./cookies";
@@ -57,19 +58,20 @@ async function openSession(client: PrismaClient, session: AdapterSession, { user
     isDemo: false,
     isSteward: false,
   };
-  await client.$transaction([
-    client.session.deleteMany({
+  await client.$transaction(async (tx) => {
+    await tx.session.deleteMany({
       where: { OR: [{ userId, expires: { lt: new Date() } }, { sessionToken: hashToken(replaces ?? "") }] },
-    }),
-    client.user.updateMany({ where: { id: userId, ...steward }, data: { isSteward: true } }),
-    client.session.create({
+    });
+    const made = await tx.user.updateMany({ where: { id: userId, ...steward }, data: { isSteward: true } });
+    if (made.count > 0) await record(tx, { type: "user.made_steward" }, { actorId: userId });
+    await tx.session.create({
       data: {
         sessionToken: hashToken(sessionToken),
         userId,
         expires,
         userAgent: userAgent?.slice(0, 300) ?? null,
       },
-    }),
-  ]);
+    });
+  });
   return session;
 }

@@ -11,8 +11,11 @@ import { authorize, type Viewer } from "@/lib/policy";
 export async function endSession(viewer: Viewer, sessionId: string): Promise<void> {
   const { id: userId } = authorize(viewer, "account:manage");
   const id = z.uuid().safeParse(sessionId).data;
-  const ended = id ? await db().session.deleteMany({ where: { id, userId } }) : { count: 0 };
-  if (ended.count === 0) throw new AppError("not_found", "This session is over already.");
+  await db().$transaction(async (tx) => {
+    const ended = id ? await tx.session.deleteMany({ where: { id, userId } }) : { count: 0 };
+    if (ended.count === 0) throw new AppError("not_found", "This session is over already.");
+    await record(tx, { type: "user.session_ended" }, { actorId: userId });
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { record } from "@/lib/audit";
 import { db } from "@/lib/platform/db";
 import { AppError, uniqueViolation } from "@/lib/platform/errors";
 import { authorize, type Viewer } from "@/lib/policy";
@@ -12,8 +13,11 @@ export async function updateProfile(viewer: Viewer, profile: Profile): Promise<s
   const { id } = authorize(viewer, "account:manage");
   const claims = { where: { verdicts: { some: { reviewerId: id } } }, select: { slug: true } };
   try {
-    const changed = await db().user.updateMany({ where: { id, isDemo: false }, data: profile });
-    if (changed.count === 0) throw new AppError("forbidden", "Demonstration reviewers keep their names.");
+    await db().$transaction(async (tx) => {
+      const changed = await tx.user.updateMany({ where: { id, isDemo: false }, data: profile });
+      if (changed.count === 0) throw new AppError("forbidden", "Demonstration reviewers keep their names.");
+      await record(tx, { type: "user.renamed" }, { actorId: id });
+    });
   } catch (error) {
     if (uniqueViolation(error) !== "User_handle_key") throw error;
     throw new AppError("conflict", "Somebody else has this handle.");

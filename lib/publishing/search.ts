@@ -1,10 +1,9 @@
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 
-// How alike a word and a stretch of a claim's text have to be (pg_trgm's word similarity, 0 to 1). A long word has
-// many others that share little with it; a short one has few letters to be right in.
-const SIMILAR = { long: 0.3, short: 0.4 };
-const LONG = 7;
+// How alike a word and a stretch of a claim's text have to be at least (pg_trgm's word similarity, 0 to 1): two letters
+// that changed places in a word of five leave it a third.
+const SIMILAR = 0.3;
 
 // Written as the index on it is, without which PostgreSQL does not use that index.
 const DOCUMENT = Prisma.sql`to_tsvector('english', c."searchText")`;
@@ -44,7 +43,7 @@ export async function prepareSearch(tx: Tx, q: string, join: "every" | "some" = 
   const known = words.filter((one) => one.known);
   const misspelt = words.filter((one) => one.query !== null && !one.known).map((one) => one.word);
   if (known.length + misspelt.length === 0) return EVERYTHING;
-  if (misspelt.length > 0) await setSimilarity(tx, misspelt);
+  await tx.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(SIMILAR)}, true)`;
   // Text that PostgreSQL wrote as a tsquery itself: operators that were typed are no operators in it.
   const query = known.map((one) => `(${one.query})`).join(join === "every" ? " & " : " | ");
   const conditions = [
@@ -54,16 +53,10 @@ export async function prepareSearch(tx: Tx, q: string, join: "every" | "some" = 
   return {
     where: Prisma.sql`(${Prisma.join(conditions, join === "every" ? " AND " : " OR ")})`,
     rank: query ? Prisma.sql`ts_rank(${DOCUMENT}, ${query}::tsquery)` : Prisma.sql`0`,
-    similarity: misspelt.length > 0 ? similarityTo([...misspelt, q]) : Prisma.sql`0`,
+    similarity: misspelt.length > 0 ? similarityTo([...new Set([...misspelt, q])]) : Prisma.sql`0`,
     misspelt,
     selective: true,
   };
-}
-
-/** Sets for the transaction how alike is alike. */
-async function setSimilarity(tx: Tx, words: string[]): Promise<void> {
-  const threshold = words.every((word) => word.length >= LONG) ? SIMILAR.long : SIMILAR.short;
-  await tx.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(threshold)}, true)`;
 }
 
 /** Has PostgreSQL read each word as its index does, and looks whether any open claim has it. */

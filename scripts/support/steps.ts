@@ -1,18 +1,23 @@
 /**
- * Does one step of a longer work and shows it: its title at once, how long it took when it is done.
+ * Does one step of a longer work and shows it: its title while it lasts, how long it took when it is done.
  * @throws whatever the work throws, after having said that the step failed
  */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
-  // A terminal shows one line a step, unless the work itself says something.
-  const [end, again] = process.stdout.isTTY ? ["", "\r"] : ["\n", ""];
-  process.stdout.write(`  ${title} …${end}`);
+  const { isTTY } = process.stdout;
+  // A terminal shows one line a step, whose end overwrites its beginning; a log gets a beginning of long steps only.
+  const begin = () => process.stdout.write(isTTY ? `  ${title} …` : `  ${title} …\n`);
+  const timer = isTTY ? void begin() : setTimeout(begin, 1_000);
+  const end = (outcome: string) => {
+    clearTimeout(timer);
+    process.stdout.write(`${isTTY ? "\r" : ""}  ${title}: ${outcome}${seconds(start)}\n`);
+  };
   try {
     const result = await work();
-    process.stdout.write(`${again}  ${title}: ${seconds(start)}\n`);
+    end("");
     return result;
   } catch (error) {
-    process.stdout.write(`${again}  ${title}: failed after ${seconds(start)}\n`);
+    end("failed after ");
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { follow, guarded, text } from "@/app/(account)/guarded";
-import { keepForm } from "@/app/(account)/kept-form";
+import { follow, guarded, text } from "@/app/guarded";
+import { keepForm } from "@/app/kept-form";
 import { browser } from "@/app/request";
 import { viewer } from "@/app/viewer";
 import { leave } from "@/lib/identity/auth-flow";
@@ -13,14 +13,16 @@ import { updateProfile } from "@/lib/identity/update-profile";
 import { expire, tags } from "@/lib/platform/cache";
 import { AppError } from "@/lib/platform/errors";
 
+const HERE = { page: "/account", name: "account" };
+
 /** Ends this browser's session. */
 export async function signOut(): Promise<void> {
-  await guarded(async () => follow(await leave(await browser())));
+  await guarded(HERE, async () => follow(await leave(await browser())));
 }
 
 /** Ends one of one's own sessions. */
 export async function endOwnSession(form: FormData): Promise<void> {
-  await guarded(async () => {
+  await guarded(HERE, async () => {
     await endSession(await viewer(), text(form, "session"));
     redirect("/account/sessions?done=ended");
   });
@@ -28,7 +30,7 @@ export async function endOwnSession(form: FormData): Promise<void> {
 
 /** Ends all of one's own sessions, this one too. */
 export async function endAllSessions(): Promise<void> {
-  await guarded(async () => {
+  await guarded(HERE, async () => {
     await signOutEverywhere(await viewer());
     const { cookies } = await leave(await browser());
     await follow({ cookies, location: "/sign-in?done=everywhere" });
@@ -37,7 +39,7 @@ export async function endAllSessions(): Promise<void> {
 
 /** Changes one's public name and handle. */
 export async function saveProfile(form: FormData): Promise<void> {
-  await guarded(async () => {
+  await guarded(HERE, async () => {
     const values = { name: text(form, "name"), handle: text(form, "handle") };
     const parsed = profileSchema.safeParse(values);
     const errors = parsed.success ? await change(parsed.data) : fieldErrors(parsed.error);

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { endAllSessions, saveProfile } from "@/app/(account)/account/actions";
-import { keptForm } from "@/app/(account)/kept-form";
+import { keptForm } from "@/app/kept-form";
 import { signedIn } from "@/app/viewer";
 import { MembershipList } from "@/components/account/membership-list";
 import { ProfileForm } from "@/components/account/profile-form";
@@ -22,7 +22,7 @@ export default async function AccountPage({ searchParams }: Props) {
   const { welcome, next, problem, done } = await searchParams;
   const who = await signedIn("/account");
   const { email, isDemo } = await ownAccount(who.id);
-  const kept = problem === "profile" ? await keptForm("profile") : null;
+  const kept = await keptForm("profile", problem);
   const isNew = welcome === "1";
   return (
     <>

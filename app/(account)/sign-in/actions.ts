@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { follow, guarded, text } from "@/app/(account)/guarded";
-import { keepForm } from "@/app/(account)/kept-form";
+import { follow, guarded, text } from "@/app/guarded";
+import { keepForm } from "@/app/kept-form";
 import { browser, clientAddress } from "@/app/request";
 import { askForLink } from "@/lib/identity/ask-for-link";
 import { enterByProvider } from "@/lib/identity/enter-by-provider";
@@ -10,9 +10,11 @@ import { nextPath } from "@/lib/identity/next-path";
 import { signInAsDemo } from "@/lib/identity/sign-in-as-demo";
 import { AppError } from "@/lib/platform/errors";
 
+const HERE = { page: "/sign-in", name: "sign-in" };
+
 /** Mails a sign-in link to the typed address. */
 export async function sendLink(form: FormData): Promise<void> {
-  await guarded(async () => {
+  await guarded(HERE, async () => {
     const [email, next, address] = [text(form, "email"), nextPath(form.get("next")), await clientAddress()];
     try {
       const step = await askForLink(await browser(), { email, address, next });
@@ -28,7 +30,7 @@ export async function sendLink(form: FormData): Promise<void> {
 
 /** Goes to an outside identity provider. */
 export async function continueWith(form: FormData): Promise<void> {
-  await guarded(async () => {
+  await guarded(HERE, async () => {
     const [provider, next] = [text(form, "provider"), nextPath(form.get("next"))];
     await follow(await enterByProvider(await browser(), { provider, address: await clientAddress(), next }));
   });
@@ -36,7 +38,7 @@ export async function continueWith(form: FormData): Promise<void> {
 
 /** Signs in as a demonstration person. */
 export async function signInAsDemonstration(form: FormData): Promise<void> {
-  await guarded(async () => {
+  await guarded(HERE, async () => {
     const [userId, next] = [text(form, "person"), nextPath(form.get("next"))];
     await follow(await signInAsDemo(await browser(), { userId, address: await clientAddress(), next }));
   });

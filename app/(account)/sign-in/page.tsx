@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { keptForm } from "@/app/(account)/kept-form";
 import { continueWith, sendLink, signInAsDemonstration } from "@/app/(account)/sign-in/actions";
+import { keptForm } from "@/app/kept-form";
 import { viewer } from "@/app/viewer";
 import { DemoPeople } from "@/components/account/demo-people";
 import { LinkForm } from "@/components/account/link-form";
@@ -25,13 +25,19 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next: wanted, problem, done } = await searchParams;
   const next = nextPath(wanted);
   if (await viewer()) redirect(next);
-  const kept = problem === "link" ? await keptForm("link") : null;
+  const kept = await keptForm("link", problem);
+  const refused = await keptForm("sign-in", problem);
   const newsrooms = env().demo ? await demoPeople() : [];
   return (
     <>
       <PageHeader title="Sign in">
         <p>Reading needs no account. Reviewers sign in to give verdicts.</p>
       </PageHeader>
+      {refused && (
+        <div className="mb-8">
+          <Notice tone="error" title={refused.errors.form} live />
+        </div>
+      )}
       {done === "everywhere" && (
         <div className="mb-8">
           <Notice tone="success" title="You are signed out everywhere." live>

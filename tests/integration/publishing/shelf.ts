@@ -27,7 +27,7 @@ export function cast(written: string): CountedVerdict[] {
     .map((one) => {
       const rating = one[1] ?? "";
       return {
-        newsroom: `newsroom ${one[0]}`,
+        newsroom: `00000000-0000-4000-8000-00000000000${one[0]?.toLowerCase()}`,
         rating: (/\d/.test(rating) ? Number(rating) : rating) as CountedVerdict["rating"],
       };
     });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { keptForm } from "@/app/(account)/kept-form";
+import { keptForm } from "@/app/kept-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { mailIsKept } from "@/lib/platform/mail";
 

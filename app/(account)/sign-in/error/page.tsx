@@ -33,10 +33,6 @@ const MESSAGES: Record<string, { title: string; text: string }> = {
     title: "Sign-in was not completed",
     text: "What the provider sent back does not fit what was asked, often because it took longer than 15 minutes. Begin again.",
   },
-  RateLimited: {
-    title: "Too many attempts",
-    text: "There were too many attempts from your network. Try again in a quarter of an hour.",
-  },
   Default: { title: "Sign-in did not work", text: "Something went wrong on the way. Begin again." },
 };
 

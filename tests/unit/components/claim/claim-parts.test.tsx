@@ -146,6 +146,6 @@ describe("where and by whom it was said", () => {
 
   it("says so where the claimant is not known", () => {
     render(<Speaker claim={{ claimant: null, claimDate: "2025-04" }} />);
-    expect(document.body.textContent).toBe("Speaker not known, April 2025");
+    expect(document.body.textContent).toBe("Claimant not known, April 2025");
   });
 });

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { asFormState, guarded } from "@/app/(desk)/guarded";
+import { asFormState, guarded, text } from "@/app/guarded";
 import { viewer } from "@/app/viewer";
 import type { SubmitResult } from "@/components/desk/verdict-form";
 import { retractClaim } from "@/lib/claims/close-claim";
@@ -43,7 +43,7 @@ export async function submitVerdictInPage(
 export async function submitVerdict(form: FormData): Promise<void> {
   const slug = text(form, "slug");
   const page = pageOf(slug);
-  await guarded(page, "verdict", form, async () => {
+  await guarded({ page, name: "verdict" }, async () => {
     const intent = text(form, "intent");
     const pasted = text(form, "pastedUrl");
     const fields = fieldsFrom(form);
@@ -78,7 +78,7 @@ async function submit(
 /** Chooses between two tabs' texts. */
 export async function resolveVerdictDraft(form: FormData): Promise<void> {
   const slug = text(form, "slug");
-  await guarded(pageOf(slug), "verdict", form, async () => {
+  await guarded({ page: pageOf(slug), name: "verdict" }, async () => {
     await resolveDraft(await viewer(), { slug, keep: text(form, "keep") === "other" ? "other" : "saved" });
     redirect(pageOf(slug));
   });
@@ -87,7 +87,7 @@ export async function resolveVerdictDraft(form: FormData): Promise<void> {
 /** Throws a draft away. */
 export async function discardVerdictDraft(form: FormData): Promise<void> {
   const slug = text(form, "slug");
-  await guarded(pageOf(slug), "verdict", form, async () => {
+  await guarded({ page: pageOf(slug), name: "verdict" }, async () => {
     await discardDraft(await viewer(), { slug });
     redirect(pageOf(slug));
   });
@@ -96,7 +96,7 @@ export async function discardVerdictDraft(form: FormData): Promise<void> {
 /** Withdraws one's verdict. */
 export async function withdrawOwnVerdict(form: FormData): Promise<void> {
   const slug = text(form, "slug");
-  await guarded(pageOf(slug), "withdraw", form, async () => {
+  await guarded(reasonForm(form, "withdraw"), async () => {
     const request = { slug, seen: number(form, "revision"), reason: text(form, "reason") };
     await withdrawVerdict(await viewer(), request);
     expire(tags.claim(slug), tags.claims);
@@ -107,7 +107,7 @@ export async function withdrawOwnVerdict(form: FormData): Promise<void> {
 /** Recuses oneself from a claim. */
 export async function recuseFromClaim(form: FormData): Promise<void> {
   const slug = text(form, "slug");
-  await guarded(pageOf(slug), "recuse", form, async () => {
+  await guarded(reasonForm(form, "recuse"), async () => {
     const request = { slug, seen: number(form, "revision"), reason: text(form, "reason") };
     await recuse(await viewer(), request);
     expire(tags.claim(slug), tags.claims);
@@ -118,16 +118,16 @@ export async function recuseFromClaim(form: FormData): Promise<void> {
 /** Takes a claim out of review, for stewards. */
 export async function retract(form: FormData): Promise<void> {
   const slug = text(form, "slug");
-  await guarded(pageOf(slug), "retract", form, async () => {
+  await guarded(reasonForm(form, "retract"), async () => {
     await retractClaim(await viewer(), { slug, reason: text(form, "reason") });
     expire(tags.claim(slug), tags.claims);
     redirect(`${pageOf(slug)}?done=retracted`);
   });
 }
 
-function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
+/** A form that asks for a reason. */
+function reasonForm(form: FormData, name: string) {
+  return { page: pageOf(text(form, "slug")), name, typed: { reason: text(form, "reason") } };
 }
 
 /** A whole number of the form; -1, which no revision has, when it is none. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { problemOf } from "@/app/(desk)/guarded";
+import { keptForm } from "@/app/kept-form";
 import { signedIn } from "@/app/viewer";
 import { ClaimContext } from "@/components/desk/claim-context";
 import { OthersWork } from "@/components/desk/others-work";
@@ -41,11 +41,12 @@ export default async function DeskClaimPage({ params, searchParams }: PageProps<
   const who = await signedIn(`/desk/claims/${slug}`);
   const [claim, workspace] = await Promise.all([getPublicClaim(slug), readWorkspace(who, slug)]);
   if (!claim || !workspace) notFound();
-  const failed = await problemOf(typeof problem === "string" ? problem : undefined);
+  const failed = await keptForm(String(problem));
   const { own } = workspace;
   const mayCast = can(who, "verdict:cast") && claim.lifecycle === "OPEN";
   const reasonForm = { slug, revision: own?.revision ?? 0 };
-  const problemIn = (name: string) => (failed?.form === name ? failed : null);
+  const problemIn = (name: string) =>
+    failed?.form === name ? { message: failed.errors.form ?? "", reason: failed.values.reason ?? "" } : null;
   return (
     <div className="shell grid gap-x-16 pb-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
       <ClaimContext claim={claim} />

@@ -1,0 +1,57 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { PAGES } from "./places";
+
+/** What JavaScript a page may bring at its first visit, compressed. */
+const SCRIPT_BUDGET = 150_000;
+
+const CHECKED = [...PAGES, "/claims/nowhere"];
+
+for (const path of CHECKED) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`${path} is accessible in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    });
+  }
+
+  test(`${path} fits a narrow phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+  });
+
+  test(`${path} asks nobody else, is light, and does not jump`, async ({ page, baseURL }) => {
+    const elsewhere: string[] = [];
+    const sizes: Promise<number>[] = [];
+    page.on("request", (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol !== "data:" && origin !== baseURL) elsewhere.push(request.url());
+    });
+    page.on("requestfinished", (request) => {
+      if (request.resourceType() === "script")
+        sizes.push(request.sizes().then((size) => size.responseBodySize));
+    });
+    await watchShifts(page);
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect(elsewhere).toEqual([]);
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeLessThanOrEqual(SCRIPT_BUDGET);
+    expect(await page.evaluate(() => (globalThis as unknown as Shifts).shifts)).toBe(0);
+  });
+}
+
+type Shifts = { shifts: number };
+
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const sum = globalThis as unknown as { shifts: number };
+    sum.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum.shifts += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}

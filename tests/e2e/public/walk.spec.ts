@@ -1,0 +1,80 @@
+import { expect, test } from "@playwright/test";
+import { NOWHERE, PAGES } from "./places";
+
+test.use({ javaScriptEnabled: false });
+
+/** The addresses on this site that a page links to, without what belongs to people who are signed in. */
+function linksIn(html: string): string[] {
+  const hrefs = [...html.matchAll(/<a [^>]*?href="(\/[^"#]*)/g)].map((match) => match[1] ?? "");
+  return hrefs
+    .map((href) => href.replaceAll("&amp;", "&"))
+    .filter((href) => !/^\/(sign-in|desk|account)/.test(href));
+}
+
+test("every link of every public page leads to a page that is whole without scripts", async ({ request }) => {
+  test.setTimeout(120_000);
+  const seen = new Set<string>(["/"]);
+  // A set hands out what is added while it is gone through.
+  for (const path of seen) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    const html = await answer.text();
+    expect(html, path).toMatch(/<main[^>]*>[\s\S]*<h1/);
+    expect(html, path).not.toMatch(/<template id="|hidden="" id="S:/);
+    // Of the list's many states those that one click leads to.
+    const links = linksIn(html).filter(
+      (href) => !href.startsWith("/claims?") || !path.startsWith("/claims?"),
+    );
+    for (const link of links) seen.add(link);
+  }
+  expect(seen.size).toBeGreaterThan(100);
+});
+
+for (const path of PAGES) {
+  test(`${path.slice(0, 60)} is readable and can be left again without scripts`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("main")).toBeVisible();
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Articles" }).click();
+    await expect(page).toHaveURL("/articles");
+  });
+}
+
+for (const path of NOWHERE) {
+  test(`${path.slice(0, 60)} is not found, and says so`, async ({ page }) => {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+    await expect(page.locator('meta[name="robots"]').first()).toHaveAttribute("content", /noindex/);
+    await page.getByRole("main").getByRole("link", { name: "Search the claims" }).click();
+    await expect(page).toHaveURL("/claims");
+  });
+}
+
+test("a closed claim keeps its page, says why, and is not indexed", async ({ page }) => {
+  const answer = await page.goto("/claims/greatest-threat-to-nato-is-within");
+  expect(answer?.status()).toBe(200);
+  await expect(page.getByText("It takes no further verdicts.")).toBeVisible();
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+  await page.goto("/claims?q=greatest+threat+within");
+  await expect(page.getByRole("link", { name: /greatest threat/ })).toHaveCount(0);
+});
+
+test("robots are told what to leave alone", async ({ request }) => {
+  const text = await (await request.get("/robots.txt")).text();
+  for (const path of ["/desk", "/account", "/sign-in", "/api/"]) expect(text).toContain(`Disallow: ${path}`);
+});
+
+test("the app says that it is well, anew each time", async ({ request }) => {
+  const answer = await request.get("/api/health");
+  expect(answer.status()).toBe(200);
+  expect(await answer.json()).toEqual({ status: "ok" });
+  expect(answer.headers()["cache-control"]).toBe("no-store");
+});
+
+test("a page is rendered once and then served from the cache", async ({ request }) => {
+  for (const path of ["/", "/claims?q=harbour", "/articles", "/newsrooms", "/claimants/mark-rutte"]) {
+    await request.get(path);
+    expect((await request.get(path)).headers()["x-nextjs-cache"], path).toBe("HIT");
+  }
+});
