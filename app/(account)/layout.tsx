@@ -3,8 +3,7 @@ import type { ReactNode } from "react";
 import { signOut } from "@/app/(account)/account/actions";
 import { viewer } from "@/app/viewer";
 import { AccountLinks } from "@/components/account/account-links";
-import { SiteFooter } from "@/components/ui/site-footer";
-import { SiteHeader } from "@/components/ui/site-header";
+import { SiteFrame } from "@/components/ui/site-frame";
 
 // Whole in one answer, readable with scripts off: nothing here waits behind a Suspense boundary.
 export const instant = false;
@@ -15,12 +14,8 @@ export const metadata: Metadata = { robots: { index: false } };
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   const who = await viewer();
   return (
-    <>
-      <SiteHeader>{who && <AccountLinks name={who.name} signOut={signOut} />}</SiteHeader>
-      <main id="content" tabIndex={-1} className="shell">
-        {children}
-      </main>
-      <SiteFooter />
-    </>
+    <SiteFrame account={who && <AccountLinks name={who.name} signOut={signOut} />}>
+      <div className="shell">{children}</div>
+    </SiteFrame>
   );
 }
