@@ -34,6 +34,12 @@ const config: NextConfig = {
         { key: "Content-Security-Policy", value: publicPolicy(development) },
       ],
     },
+    {
+      // Browsers ask again each time, shared caches after a second: a verdict shows within two. Next's own header
+      // would let a browser show yesterday's page while it asks.
+      source: "/((?!_next|api|desk|account|sign-in).*)",
+      headers: [{ key: "Cache-Control", value: "public, max-age=0, s-maxage=1, must-revalidate" }],
+    },
   ],
   rewrites: async () =>
     Object.entries(CACHED).map(([source, page]) => ({ source, destination: `/cached/${page}/now` })),

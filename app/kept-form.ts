@@ -30,7 +30,7 @@ export async function keepForm({ form, values, errors }: KeptForm): Promise<void
 }
 
 /** The form of this name, if the page is shown because of it: `problem` is what the address says. */
-export async function keptForm(form: string, problem: unknown = form): Promise<KeptForm | null> {
+export async function keptForm(form: string, problem: unknown): Promise<KeptForm | null> {
   if (problem !== form) return null;
   const value = (await cookies()).get(cookieName("form"))?.value ?? "";
   const kept = schema.safeParse(parseJson(Buffer.from(value, "base64url").toString())).data;

@@ -1,6 +1,6 @@
 // The door to every command of package.json. It alone runs on whatever Node is installed, in a clone without
 // node_modules: it installs what is missing and hands over to scripts/NAME.ts under the Node that npm provides.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
@@ -14,11 +14,11 @@ const [name = "", ...args] = process.argv.slice(2);
 
 const commands = commandsOf(JSON.parse(readFileSync("package.json", "utf8")));
 if (!commands.includes(name)) fail(`Unknown command "${name}": known are ${commands.join(", ")}.`);
-install();
-generate();
-handOver();
+await install();
+await generate();
+await handOver();
 
-function install() {
+async function install() {
   const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
   const missing = missingPackage(read("package-lock.json"), read("node_modules/.package-lock.json"));
   if (!missing && existsSync(NODE)) return;
@@ -26,47 +26,55 @@ function install() {
   // npm names its own program to the scripts it runs; development packages include the tools that build the app.
   const npm = process.env.npm_execpath;
   const [program, before] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const result = spawnSync(
-    program,
-    [...before, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
-    {
-      stdio: "inherit",
-    },
-  );
-  if (result.status !== 0)
-    fail("`npm ci` failed: its message stands above.");
+  const options = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { code } = await run(program, [...before, "ci", ...options], { stdio: "inherit" });
+  if (code !== 0) fail("`npm ci` failed: its message stands above.");
 }
 
 /** Generates the Prisma client when its schema or its version is another than last time. */
-function generate() {
+async function generate() {
   const stamp = "prisma/generated/.schema";
   const inputs = ["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"];
-  const hash = createHash("sha256")
-    .update(inputs.map((file) => readFileSync(file)).join("\0"))
-    .digest("hex");
+  const contents = inputs.map((file) => readFileSync(file)).join("\0");
+  const hash = createHash("sha256").update(contents).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   console.log("Generating the database client …");
   rmSync(stamp, { force: true });
-  const result = spawnSync(NODE, ["node_modules/prisma/build/index.js", "generate"], { encoding: "utf8" });
-  if (result.status !== 0)
-    fail(`${result.stdout}${result.stderr}\nprisma/schema.prisma is not valid: see above.`);
+  const { code, said } = await run(NODE, ["node_modules/prisma/build/index.js", "generate"], {
+    stdio: "pipe",
+  });
+  if (code !== 0) fail(`${said}\nprisma/schema.prisma is not valid: see above.`);
   writeFileSync(stamp, hash);
 }
 
-function handOver() {
+async function handOver() {
   const script = ["--import", "tsx", `scripts/${name}.ts`, ...args];
   // The channel tells the script when this process is gone, even if it was killed.
-  const child = spawn(NODE, script, { stdio: ["inherit", "inherit", "inherit", "ipc"] });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  child.on("exit", (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
-  endWithNpm(child);
+  const { code } = await run(NODE, script, { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  process.exit(code);
 }
 
-/** Stops the script when the npm that started this process is killed, which no signal reports. */
+/** Runs a program to its end, and hands on the wish that it end. @returns its exit code and what it said */
+function run(program, args, options) {
+  const child = spawn(program, args, options);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  const watch = endWithNpm(child);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (said += text));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code, signal) => {
+      clearInterval(watch);
+      resolve({ code: code ?? 128 + constants.signals[signal], said });
+    });
+  });
+}
+
+/** Stops the program when the npm that started this process is killed, which no signal reports. */
 function endWithNpm(child) {
-  if (!process.env.npm_lifecycle_event) return;
+  if (!process.env.npm_lifecycle_event) return undefined;
   const npm = process.ppid;
-  setInterval(() => process.ppid !== npm && child.kill("SIGTERM"), 250).unref();
+  return setInterval(() => process.ppid !== npm && child.kill("SIGTERM"), 250);
 }
 
 function fail(message) {

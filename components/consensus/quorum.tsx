@@ -1,4 +1,4 @@
-import { QUORUM } from "@/lib/consensus/turnout";
+import { QUORUM } from "@/lib/consensus";
 import type { PublicConsensus } from "@/lib/publishing/model";
 import { countOf } from "@/lib/publishing/words";
 

@@ -19,7 +19,7 @@ export function StatusBadge({ outcome, large = false }: { outcome: Outcome; larg
       </span>
       <span>
         <span className={words ? "" : "font-semibold"}>{words ? `${kind}: ` : kind}</span>
-        {words && <span className="font-semibold">{words}</span>}
+        {words && <span className={classes("font-semibold", large && "inline-block")}>{words}</span>}
       </span>
     </span>
   );

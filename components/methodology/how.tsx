@@ -1,7 +1,7 @@
 import { ALONE, CROWD } from "@/components/methodology/examples";
 import { RatingTable, StatusTable } from "@/components/methodology/tables";
 import { WorkedExample } from "@/components/methodology/worked-example";
-import { FULL, QUORUM } from "@/lib/consensus/turnout";
+import { FULL, QUORUM } from "@/lib/consensus";
 import { numberWord } from "@/lib/publishing/words";
 
 /** The first half of the methodology: what goes in, and what is done with it. */

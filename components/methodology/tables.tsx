@@ -1,5 +1,5 @@
 import { Table, Td, Th } from "@/components/ui/table";
-import { FULL, QUORUM } from "@/lib/consensus/turnout";
+import { FULL, QUORUM } from "@/lib/consensus";
 import { numberWord } from "@/lib/publishing/words";
 import { RATINGS } from "@/lib/verdicts/model";
 

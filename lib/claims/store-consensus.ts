@@ -13,7 +13,7 @@ const TIER = { provisional: "PROVISIONAL", consensus: "CONSENSUS" } as const;
 const REASON = { split: "SPLIT", spread: "SPREAD", scale: "SCALE" } as const;
 
 /** The columns by which an assessment is searched and listed. */
-export function columnsOf(assessment: Assessment) {
+function columnsOf(assessment: Assessment) {
   const steps = SCALE.filter((step) => assessment.label.includes(RATING_LABELS[step]));
   return {
     status: assessment.status,

@@ -10,9 +10,6 @@
  */
 export { type Assessment, assess, type NewsroomVoice, RULE_VERSION } from "./assess";
 export type { Decisive } from "./decisive";
-export type { Exact } from "./fraction";
-export type { Missing } from "./missing";
 export { RATING_LABELS, RATINGS, type Range, type Rating, SCALE } from "./scale";
-export type { Outcome, Reason, Status, Tier } from "./status";
-export type { Turnout } from "./turnout";
+export { FULL, QUORUM } from "./turnout";
 export type { CountedVerdict } from "./voices";

@@ -13,7 +13,7 @@ export type Tx = Prisma.TransactionClient;
  * @param max connections at most. A request that gets none within 1.5 s fails, so that a page says so
  *   within two seconds while the database is away.
  */
-export function connect(connectionString: string, max = env().DATABASE_POOL): PrismaClient {
+function connect(connectionString: string, max = env().DATABASE_POOL): PrismaClient {
   const adapter = new PrismaPg({
     connectionString,
     max,

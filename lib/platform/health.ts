@@ -1,13 +1,36 @@
 import { db } from "./db";
 import { inTime } from "./in-time";
 
+// In milliseconds. A page reads twice before next gives it up; together with the question whether the database is
+// there at all, its visitor has an answer within two seconds.
+const READ = 1_100;
+const ANSWER = 200;
+const REST = 1_000;
+
+let restingUntil = 0;
+
 /**
  * Whether the database answers.
  * @param within milliseconds after which it counts as away
  */
-export function databaseAnswers(within: number): Promise<boolean> {
+export function databaseAnswers(within = ANSWER): Promise<boolean> {
   return inTime(within, db().$queryRaw`SELECT 1`).then(
     () => true,
     () => false,
   );
+}
+
+/**
+ * A read for a page, which does not wait long: not for a read that hangs, and not at all for a second after the
+ * database was found to be away.
+ * @throws Error when there is no answer in time
+ */
+export async function readInTime<T>(read: () => Promise<T>): Promise<T> {
+  if (performance.now() < restingUntil) throw new Error("the database was away a moment ago");
+  try {
+    return await inTime(READ, read());
+  } catch (error) {
+    if (!(await databaseAnswers())) restingUntil = performance.now() + REST;
+    throw error;
+  }
 }

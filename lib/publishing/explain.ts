@@ -1,5 +1,4 @@
-import { type Assessment, type Decisive, RATING_LABELS, SCALE } from "@/lib/consensus";
-import { QUORUM } from "@/lib/consensus/turnout";
+import { type Assessment, type Decisive, QUORUM, RATING_LABELS, SCALE } from "@/lib/consensus";
 import {
   countOf,
   isolated,

@@ -21,7 +21,7 @@ export type ListQuery = {
   cursor: Cursor | null;
 };
 
-export const STATUSES: readonly Status[] = [
+const STATUSES: readonly Status[] = [
   "CONSENSUS",
   "PROVISIONAL",
   "CONTESTED",

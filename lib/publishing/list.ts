@@ -42,7 +42,7 @@ export async function listClaims(
 ): Promise<ClaimList> {
   const { row, search } = await db().$transaction(async (tx) => {
     // A search that takes longer is ended: whoever waits for it gets an answer within two seconds.
-    await tx.$queryRaw`SELECT set_config('statement_timeout', '1500', true)`;
+    await tx.$queryRaw`SELECT set_config('statement_timeout', '1050', true)`;
     const search = await prepareSearch(tx, query.q, join);
     const rows = await tx.$queryRaw<Row[]>(statement(query, search, limit));
     return { row: rows[0] ?? { total: 0, places: [], facets: NOTHING }, search };

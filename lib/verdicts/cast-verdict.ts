@@ -38,7 +38,7 @@ export async function castVerdict(
  * one they chose where there are several, null for an independent.
  * @throws AppError invalid when they have to choose and did not, or chose one they may not speak for
  */
-export function speaksFor(viewer: Viewer, chosen: string): string | null {
+function speaksFor(viewer: Viewer, chosen: string): string | null {
   const possible = viewer?.memberships.filter((one) => can(viewer, "verdict:cast", one)) ?? [];
   if (possible.length === 0) return null;
   const newsroom = possible.length === 1 ? possible[0] : possible.find((one) => one.newsroomId === chosen);

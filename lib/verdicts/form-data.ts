@@ -54,12 +54,6 @@ export function changeSources(sources: SourceFields[], change: SourceChange): So
   return rest.toSpliced(Math.max(0, index + (kind === "up" ? -1 : 1)), 0, one);
 }
 
-/** Whether nothing has been typed. */
-export function isEmpty(fields: VerdictFields): boolean {
-  const { sources, newsroomId: _, ...texts } = fields;
-  return sources.length === 0 && Object.values(texts).every((text) => text.trim() === "");
-}
-
 /** Whether two drafts hold the same. */
 export function sameFields(a: VerdictFields | null, b: VerdictFields | null): boolean {
   return JSON.stringify(a ?? EMPTY_FIELDS) === JSON.stringify(b ?? EMPTY_FIELDS);

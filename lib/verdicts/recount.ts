@@ -6,7 +6,7 @@ import type { Db, Tx } from "@/lib/platform/db";
 import { ruleInputs } from "./counted-verdicts";
 
 /** What the rule says of a claim's verdicts as they are stored now. */
-export async function assessClaim(db: Db, claimId: string): Promise<Assessment> {
+async function assessClaim(db: Db, claimId: string): Promise<Assessment> {
   const { counted, submitted } = await ruleInputs(db, claimId);
   return assess(counted, submitted);
 }

@@ -4,9 +4,6 @@ import { ANSWERS, REQUEST_ID } from "@/components/ui/answer";
 import { databaseAnswers } from "@/lib/platform/health";
 import type { Page } from "./whole-answers";
 
-/** A page that failed has waited already; it is to be answered within two seconds. */
-const PATIENCE = 300;
-
 /**
  * The pages of words that next rendered at build, without their scripts: what they say is all there is to them.
  * @param distFolder where the build is
@@ -24,7 +21,7 @@ export function readAnswerPages(distFolder: string): Map<number, string> {
 /** Chooses the page for a status: a failure while the database is away is 503. */
 export function answerPage(pages: Map<number, string>, requestId: string): Page {
   return async (given) => {
-    const status = given >= 500 && !(await databaseAnswers(PATIENCE)) ? 503 : given;
+    const status = given >= 500 && !(await databaseAnswers()) ? 503 : given;
     const html = pages.get(status) ?? pages.get(status < 500 ? 404 : 500) ?? `Error ${status}`;
     return { status, html: html.replaceAll(REQUEST_ID, requestId) };
   };

@@ -29,6 +29,8 @@ const LOCAL: { of: string; may: string[] }[] = [
   { of: "lib/audit/", may: [...GROUND, GENERATED] },
   { of: "lib/", may: [] },
   { of: "prisma/", may: ["prisma/", "lib/"] },
+  // The page that says that the app is away is drawn with the app's own pieces.
+  { of: "scripts/support/answer-pages", may: ["scripts/", "components/ui/", "lib/"] },
   { of: "scripts/bench", may: ["scripts/", "prisma/", "lib/", "tests/support/"] },
   { of: "scripts/", may: ["scripts/", "prisma/", "lib/"] },
   { of: "tests/", may: [""] },

@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import { databaseAnswers } from "@/lib/platform/health";
 
-const PATIENCE = 1_500;
+const PATIENCE = 1_000;
 
 /** 200 while the database answers, else 503; asked anew each time. */
 export async function GET(): Promise<Response> {

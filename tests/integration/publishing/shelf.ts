@@ -57,7 +57,7 @@ export async function shelve(claims: Shelved[]): Promise<void> {
 }
 
 /** The display name of a claimant or newsroom of a test. */
-export function nameOf(slug: string): string {
+function nameOf(slug: string): string {
   return `The ${slug}`;
 }
 

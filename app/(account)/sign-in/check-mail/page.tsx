@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Look into your mail" };
 
 /** After a link was asked for: the same page for every address. */
 export default async function CheckMailPage() {
-  const email = (await keptForm("sent"))?.values.email?.trim();
+  const email = (await keptForm("sent", "sent"))?.values.email?.trim();
   return (
     <>
       <PageHeader title="Look into your mail">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readClaim, readHistory } from "@/app/(public)/reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { Appearances } from "@/components/claim/appearances";
 import { DemoBanner } from "@/components/claim/demo-banner";
@@ -10,7 +11,6 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { VerdictList } from "@/components/verdict/verdict-list";
 import type { HistoryEntry, PublicClaim } from "@/lib/publishing/model";
 import { countOf } from "@/lib/publishing/words";
-import { readClaim, readHistory } from "./claim";
 import { addressOf, metadataOf } from "./metadata";
 
 /** How many outcomes the page shows before it refers to the whole history. */

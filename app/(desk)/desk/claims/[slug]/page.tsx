@@ -41,7 +41,7 @@ export default async function DeskClaimPage({ params, searchParams }: PageProps<
   const who = await signedIn(`/desk/claims/${slug}`);
   const [claim, workspace] = await Promise.all([getPublicClaim(slug), readWorkspace(who, slug)]);
   if (!claim || !workspace) notFound();
-  const failed = await keptForm(String(problem));
+  const failed = await keptForm(String(problem), problem);
   const { own } = workspace;
   const mayCast = can(who, "verdict:cast") && claim.lifecycle === "OPEN";
   const reasonForm = { slug, revision: own?.revision ?? 0 };

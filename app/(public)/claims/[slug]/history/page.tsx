@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readClaim, readHistory } from "@/app/(public)/reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { DemoBanner } from "@/components/claim/demo-banner";
 import { HistoryList } from "@/components/claim/history-list";
 import { LifecycleNotice } from "@/components/claim/lifecycle-notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { readClaim, readHistory } from "../claim";
 import { metadataOf } from "../metadata";
 
 export function generateStaticParams() {
