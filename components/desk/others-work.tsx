@@ -4,13 +4,19 @@ import { explainMissing } from "@/lib/publishing/explain";
 import type { PublicClaim } from "@/lib/publishing/model";
 import type { OwnVerdict } from "@/lib/verdicts/queries";
 
-type Props = { claim: PublicClaim; ownState: OwnVerdict["state"] | null };
+type Props = {
+  claim: PublicClaim;
+  ownState: OwnVerdict["state"] | null;
+  /** The viewer's own handle, whose verdict stands elsewhere on the page. */
+  ownHandle: string;
+};
 
 /**
  * The other reviewers' verdicts. Shown to those whose own verdict is in, or who have recused themselves, and to
  * nobody before quorum.
  */
-export function OthersWork({ claim: { consensus, verdicts }, ownState }: Props) {
+export function OthersWork({ claim: { consensus, verdicts }, ownState, ownHandle }: Props) {
+  const others = verdicts.filter(({ reviewer }) => reviewer.handle !== ownHandle);
   const done = ownState === "SUBMITTED" || ownState === "RECUSED";
   return (
     <section>
@@ -25,7 +31,7 @@ export function OthersWork({ claim: { consensus, verdicts }, ownState }: Props) 
           Nobody’s verdict is shown before quorum. {explainMissing(consensus.status, consensus.quorumMissing)}
         </p>
       )}
-      {done && consensus.assessment && <VerdictList verdicts={verdicts} />}
+      {done && consensus.assessment && <VerdictList verdicts={others} />}
     </section>
   );
 }

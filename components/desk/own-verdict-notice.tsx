@@ -19,13 +19,17 @@ export function OwnVerdictNotice({ own }: { own: OwnVerdict }) {
     );
   if (state === "WITHDRAWN")
     return (
-      <Notice title="You have withdrawn your verdict">On {when}. Submitting again casts it anew.</Notice>
+      <Notice title="You have withdrawn your verdict">
+        <p>On {when}. Submitting again casts it anew.</p>
+      </Notice>
     );
   return (
     <Notice title={rating ? `You rated this “${ratingOf(rating).label}”` : undefined}>
-      For {speaker}, {when}
-      {revision > 1 && `, revision ${revision}`}.{" "}
-      {castBlind ? "Cast blind." : "Cast after quorum, not blind."}
+      <p>
+        For {speaker}, {when}
+        {revision > 1 && `, revision ${revision}`}.{" "}
+        {castBlind ? "Cast blind." : "Cast after quorum, not blind."}
+      </p>
     </Notice>
   );
 }

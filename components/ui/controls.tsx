@@ -14,10 +14,16 @@ export function Textarea({ className, rows = 5, ...rest }: ComponentProps<"texta
   return (
     <textarea
       rows={rows}
-      className={classes(LOOK, "field-sizing-content min-h-28 leading-relaxed", className)}
+      className={classes(LOOK, "field-sizing-content leading-relaxed", heightOf(rows), className)}
       {...rest}
     />
   );
+}
+
+/** Where the browser sizes a field by its text, `rows` only says how high it is at least. */
+function heightOf(rows: number): string {
+  if (rows <= 2) return "min-h-18";
+  return rows <= 5 ? "min-h-28" : "min-h-44";
 }
 
 /** A choice of one from a list. */

@@ -106,7 +106,7 @@ export default async function DeskClaimPage({ params, searchParams }: PageProps<
             />
           )}
         </div>
-        <OthersWork claim={claim} ownState={own?.state ?? null} />
+        <OthersWork claim={claim} ownState={own?.state ?? null} ownHandle={who.handle} />
       </div>
     </div>
   );
