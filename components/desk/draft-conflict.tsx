@@ -5,6 +5,8 @@ import { RATINGS } from "@/lib/verdicts/model";
 
 type Props = {
   slug: string;
+  /** The version of the text that was saved first. */
+  version: number;
   /** The text that was saved first; null when it has been submitted meanwhile. */
   saved: VerdictFields | null;
   /** The text of the tab that came later. */
@@ -13,12 +15,14 @@ type Props = {
 };
 
 /** Two tabs wrote the same draft: both texts, and the choice between them. Nothing is lost until one chooses. */
-export function DraftConflict({ slug, saved, other, resolve }: Props) {
+export function DraftConflict({ slug, version, saved, other, resolve }: Props) {
   return (
     <Notice tone="warning" live title="This draft was changed in another tab or on another device">
       <p>Both texts are kept. Choose the one to go on with.</p>
       <form action={resolve} className="mt-3 grid gap-4 sm:grid-cols-2">
         <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="other" value={JSON.stringify(other)} />
         <Version title="Saved there" fields={saved} keep="saved" button="Keep the text saved there" />
         <Version title="Written here" fields={other} keep="other" button="Keep the text written here" />
       </form>

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/controls";
 import { Field, FieldError } from "@/components/ui/field";
-import type { SourceFields as Source } from "@/lib/verdicts/fields";
+import { MAX_SOURCES, type SourceFields as Source } from "@/lib/verdicts/fields";
 import { SourceFields } from "./source-fields";
 
 type Props = {
@@ -32,24 +32,26 @@ export function SourceList({ sources, problems, pasted, onPaste, onChange }: Pro
           onChange={(changed) => onChange(sources.with(index, changed))}
         />
       ))}
-      <Field id="pastedUrl" label="Add a source" hint="Paste its address to start.">
-        {(control) => (
-          <div className="flex flex-wrap gap-2">
-            <Input
-              {...control}
-              name="pastedUrl"
-              type="url"
-              inputMode="url"
-              className="min-w-48 flex-1"
-              value={pasted}
-              onChange={(event) => onPaste(event.target.value)}
-            />
-            <Button type="submit" variant="quiet" name="intent" value="add">
-              Add source
-            </Button>
-          </div>
-        )}
-      </Field>
+      {sources.length < MAX_SOURCES && (
+        <Field id="pastedUrl" label="Add a source" hint="Paste its address to start.">
+          {(control) => (
+            <div className="flex flex-wrap gap-2">
+              <Input
+                {...control}
+                name="pastedUrl"
+                type="url"
+                inputMode="url"
+                className="min-w-48 flex-1"
+                value={pasted}
+                onChange={(event) => onPaste(event.target.value)}
+              />
+              <Button type="submit" variant="quiet" name="intent" value="add">
+                Add source
+              </Button>
+            </div>
+          )}
+        </Field>
+      )}
     </section>
   );
 }

@@ -15,11 +15,11 @@ const RETRY_MS = 4_000;
  * Saves a draft while it is typed: one save at a time, a moment after the last change, again after a failure, and at
  * once when the page is hidden.
  * @param startVersion the version with which the page was rendered
- * @returns the state to show, the version to submit against, and the text of another tab that was saved before
+ * @returns the state to show, the version to submit against, and what another tab has saved before, if one has
  */
 export function useDraft(fields: VerdictFields, startVersion: number, save: SaveDraft) {
   const [state, setState] = useState<DraftSaveState>({ kind: "untouched" });
-  const [other, setOther] = useState<VerdictFields | null | undefined>(undefined);
+  const [overtaken, setOvertaken] = useState<{ version: number; saved: VerdictFields | null } | null>(null);
   const version = useRef(startVersion);
   const latest = useRef(fields);
   const stored = useRef(fields);
@@ -32,7 +32,7 @@ export function useDraft(fields: VerdictFields, startVersion: number, save: Save
     if (result.kind === "error") return setState({ kind: "failed", message: result.message });
     stored.current = sent;
     if (result.kind === "conflict") {
-      setOther(result.saved);
+      setOvertaken({ version: result.version, saved: result.saved });
       return setState({ kind: "conflict" });
     }
     version.current = result.version;
@@ -62,7 +62,7 @@ export function useDraft(fields: VerdictFields, startVersion: number, save: Save
     return () => document.removeEventListener("visibilitychange", whenHidden);
   }, [flush]);
 
-  return { state, other, flush, version };
+  return { state, overtaken, flush, version };
 }
 
 const UNREACHABLE = { kind: "error", message: "Touchstone cannot be reached." } as const;

@@ -85,14 +85,15 @@ export function VerdictForm(props: Props) {
     else startTransition(draft.flush);
   };
 
-  const conflicting = draft.other !== undefined || props.conflict !== null;
+  const { overtaken } = draft;
   return (
     <>
-      {conflicting && (
+      {(overtaken || props.conflict) && (
         <DraftConflict
           slug={slug}
-          saved={draft.other === undefined ? props.initial : draft.other}
-          other={draft.other === undefined && props.conflict ? props.conflict : fields}
+          version={overtaken ? overtaken.version : draft.version.current}
+          saved={overtaken ? overtaken.saved : fields}
+          other={overtaken || !props.conflict ? fields : props.conflict}
           resolve={actions.resolve}
         />
       )}

@@ -26,6 +26,17 @@ function columnsOf(assessment: Assessment) {
   };
 }
 
+/** Everything stored of an assessment but when. */
+export function rowOf(assessment: Assessment) {
+  return {
+    ...columnsOf(assessment),
+    voices: assessment.Q,
+    submitted: assessment.submitted,
+    assessment: assessment as unknown as Prisma.InputJsonObject,
+    ruleVersion: RULE_VERSION,
+  };
+}
+
 /**
  * Stores an assessment as the claim's current one, and appends it to the history when the outcome (status,
  * tier, reason or label) is another than before.
@@ -40,21 +51,12 @@ export async function storeConsensus(
 ) {
   const before = await tx.consensus.findUnique({ where: { claimId } });
   const columns = columnsOf(assessment);
-  const json = assessment as unknown as Prisma.InputJsonObject;
   const changed = !before || OUTCOME.some((column) => before[column] !== columns[column]);
   const now = new Date();
-  const row = {
-    ...columns,
-    voices: assessment.Q,
-    submitted: assessment.submitted,
-    assessment: json,
-    ruleVersion: RULE_VERSION,
-    computedAt: now,
-    changedAt: changed ? now : before.changedAt,
-  };
+  const row = { ...rowOf(assessment), computedAt: now, changedAt: changed ? now : before.changedAt };
   await tx.consensus.upsert({ where: { claimId }, create: { claimId, ...row }, update: row });
   if (changed) {
-    const { ruleVersion } = row;
+    const { assessment: json, ruleVersion } = row;
     await tx.consensusHistory.create({
       data: { claimId, ...columns, assessment: json, ruleVersion, eventId },
     });

@@ -19,8 +19,8 @@ export type ClaimList = {
   facets: Facets;
   /** Words of the search that no claim has, for which similarly spelt ones were found. */
   misspelt: string[];
-  /** Whether the search was of no use, because all its words are in every text. */
-  tooCommon: boolean;
+  /** Why a search narrows nothing down: it has no words, or only such as are in every text; null where it does. */
+  idle: "wordless" | "common" | null;
 };
 
 /** Of the claims that are spelt alike, those are meant that come this close to the closest. */
@@ -49,10 +49,10 @@ export async function listClaims(
   });
   const { places, ...ends } = turn(row.places, query.cursor, limit);
   const claims = await summaries(places.map((place) => place.id));
-  const { misspelt, selective } = search;
-  const tooCommon = query.q !== "" && !selective;
+  const { misspelt } = search;
+  const idle = search.idle === "empty" ? null : search.idle;
   const facets = await withChosen(row.facets, query);
-  return { claims, ...ends, total: row.total, facets, misspelt, tooCommon };
+  return { claims, ...ends, total: row.total, facets, misspelt, idle };
 }
 
 const NOTHING: Facets = { status: [], rating: [], claimant: [], publisher: [], article: [] };

@@ -5,8 +5,8 @@ import { Prisma } from "@/prisma/generated/client";
 // that changed places in a word of five leave it a third.
 const SIMILAR = 0.3;
 
-// Written as the index on it is, without which PostgreSQL does not use that index.
-const DOCUMENT = Prisma.sql`to_tsvector('english', c."searchText")`;
+// The words' stems and the words as they are written. Put as in the index on it, which PostgreSQL does not use otherwise.
+const DOCUMENT = Prisma.sql`(to_tsvector('english', c."searchText") || to_tsvector('simple', c."searchText"))`;
 
 /** A search, ready to stand in a query over "Claim" c. */
 export type Search = {
@@ -17,32 +17,34 @@ export type Search = {
   similarity: Prisma.Sql;
   /** The words that no claim has, for which similar ones were looked for. */
   misspelt: string[];
-  /** False where there was nothing to search for. */
-  selective: boolean;
+  /** Why there was nothing to search for: no text at all, none with words in it, or only words that are in every text. */
+  idle: "empty" | "wordless" | "common" | null;
 };
 
 type Word = { word: string; query: string | null; known: boolean };
 
 /** Everything, in no particular order. */
-const EVERYTHING: Search = {
+const EVERYTHING = {
   where: Prisma.sql`TRUE`,
   rank: Prisma.sql`0`,
   similarity: Prisma.sql`0`,
   misspelt: [],
-  selective: false,
-};
+} satisfies Partial<Search>;
 
 /**
- * Prepares a search for `q` (single spaces between its words). A word finds every word that begins with it, whatever
- * its ending; one that no open claim has finds those that are spelt like it. Words that are in every text, such as
- * "the", are left out.
+ * Prepares a search for `q` (single spaces between its words). A word finds every word that begins with it or with its
+ * stem; one that no open claim has finds those that are spelt like it. Words that are in every text, such as "the", are
+ * left out.
  * @param join whether a claim has to have every word or some
  */
 export async function prepareSearch(tx: Tx, q: string, join: "every" | "some" = "every"): Promise<Search> {
-  const words = q ? await lookUp(tx, q.split(" ")) : [];
+  if (!q) return { ...EVERYTHING, idle: "empty" };
+  const typed = q.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (typed.length === 0) return { ...EVERYTHING, idle: "wordless" };
+  const words = await lookUp(tx, typed);
   const known = words.filter((one) => one.known);
   const misspelt = words.filter((one) => one.query !== null && !one.known).map((one) => one.word);
-  if (known.length + misspelt.length === 0) return EVERYTHING;
+  if (known.length + misspelt.length === 0) return { ...EVERYTHING, idle: "common" };
   await tx.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(SIMILAR)}, true)`;
   // Text that PostgreSQL wrote as a tsquery itself: operators that were typed are no operators in it.
   const query = known.map((one) => `(${one.query})`).join(join === "every" ? " & " : " | ");
@@ -55,7 +57,7 @@ export async function prepareSearch(tx: Tx, q: string, join: "every" | "some" = 
     rank: query ? Prisma.sql`ts_rank(${DOCUMENT}, ${query}::tsquery)` : Prisma.sql`0`,
     similarity: misspelt.length > 0 ? similarityTo([...new Set([...misspelt, q])]) : Prisma.sql`0`,
     misspelt,
-    selective: true,
+    idle: null,
   };
 }
 
@@ -66,9 +68,13 @@ function lookUp(tx: Tx, words: string[]): Promise<Word[]> {
       SELECT FROM "Claim" c WHERE c.lifecycle = 'OPEN' AND ${DOCUMENT} @@ query
     ) AS known
     FROM unnest(${words}::text[]) WITH ORDINALITY AS typed (word, place)
-    CROSS JOIN LATERAL (SELECT plainto_tsquery('english', word) AS plain) AS read
     CROSS JOIN LATERAL (
-      SELECT CASE WHEN numnode(plain) > 0 THEN (plain::text || ':*')::tsquery END AS query
+      SELECT plainto_tsquery('english', word) AS stem, plainto_tsquery('simple', word) AS written
+    ) AS read
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN numnode(stem) > 0
+        THEN (stem::text || ':*')::tsquery || (written::text || ':*')::tsquery
+      END AS query
     ) AS begun
     ORDER BY place`;
 }

@@ -23,7 +23,7 @@ export async function readDraft(db: Db, userId: string, claimId: string): Promis
  * Saves what a reviewer has typed.
  * @param version the version the tab last saw; an older one is a conflict: the saved text stays, and this text is
  *   kept beside it until the reviewer chooses
- * @throws AppError unauthenticated, forbidden, not_found, invalid (too long to be kept)
+ * @throws AppError unauthenticated, forbidden, not_found, invalid (not of a draft's shape)
  */
 export async function saveDraft(
   viewer: Viewer,
@@ -31,31 +31,38 @@ export async function saveDraft(
 ): Promise<SaveResult> {
   const { id: userId } = authorize(viewer, "verdict:cast");
   const parsed = draftSchema.safeParse(fields);
-  if (!parsed.success) throw new AppError("invalid", "This is too long to be saved as a draft.");
+  if (!parsed.success) throw new AppError("invalid", "This is not a draft of a verdict.");
   return withDraft(userId, slug, async (tx, claimId, current) => {
-    if (version === current.version) return store(tx, userId, claimId, current.version + 1, parsed.data);
+    if (version === current.version) {
+      await write(tx, userId, claimId, { version: version + 1, fields: parsed.data });
+      return { kind: "saved", version: version + 1, at: now() };
+    }
     if (sameFields(parsed.data, current.fields))
       return { kind: "saved", version: current.version, at: now() };
-    await tx.draft.update({
-      where: { userId_claimId: { userId, claimId } },
-      data: { conflict: parsed.data },
-    });
+    await write(tx, userId, claimId, { conflict: parsed.data });
     return { kind: "conflict", version: current.version, saved: current.fields };
   });
 }
 
 /**
- * Settles a conflict between two tabs.
+ * Settles a conflict between two tabs. Where the saved text has moved on since the reviewer saw it, choosing the other
+ * is a conflict again: nobody overwrites what they have not seen.
  * @param keep "saved" keeps the text that was saved first; "other" the one that was overtaken
+ * @param version the version of the saved text that the reviewer saw
+ * @param other the overtaken text as it stands in the reviewer's tab; the one kept beside the draft where it is null
  */
 export async function resolveDraft(
   viewer: Viewer,
-  { slug, keep }: { slug: string; keep: "saved" | "other" },
+  { slug, keep, version, other }: { slug: string; keep: "saved" | "other"; version: number; other: unknown },
 ): Promise<void> {
   const { id: userId } = authorize(viewer, "verdict:cast");
+  const typed = draftSchema.safeParse(other).data;
   await withDraft(userId, slug, async (tx, claimId, current) => {
-    const kept = keep === "other" ? (current.conflict ?? current.fields) : current.fields;
-    await store(tx, userId, claimId, current.version + 1, kept);
+    const next = current.version + 1;
+    if (keep === "saved") return write(tx, userId, claimId, { version: next, conflict: null });
+    const chosen = typed ?? current.conflict;
+    if (version !== current.version) return write(tx, userId, claimId, { conflict: chosen });
+    return write(tx, userId, claimId, { version: next, fields: chosen, conflict: null });
   });
 }
 
@@ -63,15 +70,18 @@ export async function resolveDraft(
 export async function discardDraft(viewer: Viewer, { slug }: { slug: string }): Promise<void> {
   const { id: userId } = authorize(viewer, "verdict:cast");
   await withDraft(userId, slug, (tx, claimId, current) =>
-    store(tx, userId, claimId, current.version + 1, null),
+    write(tx, userId, claimId, { version: current.version + 1, fields: null, conflict: null }),
   );
 }
 
-/** Empties the draft within the transaction that submits it; its version counts on, so that stale tabs notice. */
+/**
+ * Empties the draft within the transaction that submits it; its version counts on, so that stale tabs notice. The text
+ * of a tab that was overtaken stays until the reviewer chooses.
+ */
 export async function clearDraft(tx: Tx, userId: string, claimId: string): Promise<void> {
   await tx.draft.updateMany({
     where: { userId, claimId },
-    data: { fields: Prisma.DbNull, conflict: Prisma.DbNull, version: { increment: 1 } },
+    data: { fields: Prisma.DbNull, version: { increment: 1 } },
   });
 }
 
@@ -89,18 +99,17 @@ async function withDraft<T>(
   });
 }
 
-async function store(
-  tx: Tx,
-  userId: string,
-  claimId: string,
-  version: number,
-  fields: VerdictFields | null,
-): Promise<SaveResult> {
+/** Changes parts of a draft; what is left out stays. */
+async function write(tx: Tx, userId: string, claimId: string, change: Partial<DraftState>): Promise<void> {
+  const { version, fields, conflict } = change;
   await tx.draft.update({
     where: { userId_claimId: { userId, claimId } },
-    data: { version, fields: fields ?? Prisma.DbNull, conflict: Prisma.DbNull },
+    data: {
+      ...(version !== undefined && { version }),
+      ...(fields !== undefined && { fields: fields ?? Prisma.DbNull }),
+      ...(conflict !== undefined && { conflict: conflict ?? Prisma.DbNull }),
+    },
   });
-  return { kind: "saved", version, at: now() };
 }
 
 function stored(json: unknown): VerdictFields | null {

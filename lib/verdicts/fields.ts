@@ -43,8 +43,11 @@ export const EMPTY_FIELDS: VerdictFields = {
   sources: [],
 };
 
-const MAX_SOURCES = 20;
-const typed = z.string().max(100_000).transform(storable);
+/** How many sources a verdict cites at most. */
+export const MAX_SOURCES = 20;
+// Many times what a verdict may have, so that what is too long is told, not lost; there is an end to what is kept.
+const KEPT = 100_000;
+const typed = z.string().transform((text) => storable(text.slice(0, KEPT)));
 
 const typedSource = z.object({
   url: typed,
@@ -56,14 +59,14 @@ const typedSource = z.object({
   note: typed,
 });
 
-/** The shape in which a draft is stored: as typed, made storable. */
+/** The shape in which a draft is stored: as typed, made storable; no text is kept beyond 100,000 characters. */
 export const draftSchema = z.object({
   rating: typed,
   explanation: typed,
   searchNote: typed,
   note: typed,
   newsroomId: typed,
-  sources: z.array(typedSource).max(MAX_SOURCES),
+  sources: z.array(typedSource).transform((sources) => sources.slice(0, MAX_SOURCES)),
 });
 
 const sourceSchema = z

@@ -24,11 +24,12 @@ export async function withClaim<T>(
     if (!claim || claim.lifecycle === "DRAFT") throw new AppError("not_found", "There is no such claim.");
     if (claim.lifecycle !== "OPEN")
       throw new AppError("conflict", "This claim is closed: it takes no verdicts.");
-    const consensus = await tx.consensus.findUnique({
-      where: { claimId: claim.id },
-      select: { status: true },
+    // Once past quorum the verdicts were there for all to read, also when a withdrawal has hidden them again.
+    const shown = await tx.consensusHistory.findFirst({
+      where: { claimId: claim.id, status: { notIn: [...BEFORE_QUORUM] } },
+      select: { id: true },
     });
-    const blind = !consensus || BEFORE_QUORUM.includes(consensus.status);
+    const blind = shown === null;
     return work(tx, { id: claim.id, slug, blind });
   });
 }

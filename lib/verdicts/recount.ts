@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { record } from "@/lib/audit";
-import { storeConsensus } from "@/lib/claims/store-consensus";
+import { rowOf, storeConsensus } from "@/lib/claims/store-consensus";
 import { type Assessment, assess } from "@/lib/consensus";
 import type { Db, Tx } from "@/lib/platform/db";
 import { ruleInputs } from "./counted-verdicts";
@@ -26,19 +26,23 @@ export async function recount(tx: Tx, claimId: string, cause: bigint): Promise<b
 }
 
 /**
- * Compares every stored consensus with a recount from scratch.
+ * Compares every stored consensus, all its columns, with a recount from scratch.
  * @returns how many claims were compared, and the slugs of those that differ
  */
 export async function recountAll(db: Db): Promise<{ claims: number; different: string[] }> {
   const claims = await db.claim.findMany({
     where: { lifecycle: { not: "DRAFT" } },
-    select: { id: true, slug: true, consensus: { select: { assessment: true } } },
+    select: {
+      id: true,
+      slug: true,
+      consensus: { omit: { claimId: true, computedAt: true, changedAt: true } },
+    },
     orderBy: { slug: "asc" },
   });
   const different: string[] = [];
   for (const { id, slug, consensus } of claims) {
-    const recounted = JSON.parse(JSON.stringify(await assessClaim(db, id)));
-    if (!isDeepStrictEqual(consensus?.assessment, recounted)) different.push(slug);
+    const recounted = JSON.parse(JSON.stringify(rowOf(await assessClaim(db, id))));
+    if (!isDeepStrictEqual(consensus, recounted)) different.push(slug);
   }
   return { claims: claims.length, different };
 }

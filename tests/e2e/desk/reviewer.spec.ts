@@ -138,8 +138,15 @@ test("two tabs do not overwrite each other: the later one chooses between both t
   await second.getByLabel("Explanation").fill("From the second tab");
   await expect(second.getByText("This draft was changed in another tab")).toBeVisible();
   await expect(second.getByText("From the first tab")).toBeVisible();
+  // The first goes on, the second types one more word and chooses at once: both texts are shown again, whole.
+  const saved = first.waitForResponse((answer) => answer.request().method() === "POST");
+  await first.getByLabel("Explanation").fill("From the first tab, and on");
+  await saved;
+  await second.getByLabel("Explanation").fill("From the second tab, too");
   await second.getByRole("button", { name: "Keep the text written here" }).click();
-  await expect(second.getByLabel("Explanation")).toHaveValue("From the second tab");
+  await expect(second.locator("form p").filter({ hasText: "From the first tab, and on" })).toBeVisible();
+  await second.getByRole("button", { name: "Keep the text written here" }).click();
+  await expect(second.getByLabel("Explanation")).toHaveValue("From the second tab, too");
   await expect(second.getByText("This draft was changed in another tab")).toHaveCount(0);
   await first.context().close();
 });

@@ -91,6 +91,19 @@ describe("casting a verdict", () => {
     expect(verdicts.find((one) => one.reviewerId === third.id)?.castBlind).toBe(false);
   });
 
+  it("is never blind again once the others' verdicts could be read, also when a withdrawal hides them", async () => {
+    const { slug } = await createClaim();
+    for (const person of [reviewer, second, other])
+      await castVerdict(person, { slug, seen: 0, verdict: verdict() });
+    await withdrawVerdict(other, { slug, seen: 1, reason: "To cast another." });
+    expect((await stored(slug)).consensus?.status).toBe("UNDER_REVIEW");
+    await castVerdict(other, { slug, seen: 2, verdict: verdict({ rating: "TRUE", note: "Recast." }) });
+    await castVerdict(third, { slug, seen: 0, verdict: verdict() });
+    const { verdicts } = await stored(slug);
+    const blindOf = (person: Person) => verdicts.find((one) => one.reviewerId === person.id)?.castBlind;
+    expect([reviewer, second, other, third].map(blindOf)).toEqual([true, true, false, false]);
+  });
+
   it("revises with a note, keeps every revision, and replaces the sources", async () => {
     const { slug } = await createClaim();
     await castVerdict(reviewer, { slug, seen: 0, verdict: verdict() });
@@ -287,5 +300,9 @@ describe("a recount of the whole database", () => {
     expect((await recountAll(db())).different).toEqual([slug]);
     await db()
       .$executeRaw`UPDATE "Consensus" SET assessment = jsonb_set(assessment, '{G}', '1') WHERE "claimId" = ${id}::uuid`;
+    expect((await recountAll(db())).different).toEqual([]);
+    await db().consensus.update({ where: { claimId: id }, data: { status: "UNREVIEWED" } });
+    expect((await recountAll(db())).different).toEqual([slug]);
+    await db().consensus.update({ where: { claimId: id }, data: { status: "UNDER_REVIEW" } });
   });
 });

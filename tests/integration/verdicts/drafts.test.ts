@@ -45,10 +45,18 @@ describe("a draft", () => {
     expect((await draftOf(slug))?.fields?.explanation).toBe("null \ufffd and half \ufffd a pair");
   });
 
-  it("is refused when it is too long to be kept, and when there is no such claim", async () => {
+  it("is kept up to 100,000 characters a text and 20 sources", async () => {
     const { slug } = await createClaim();
-    const long = saveDraft(reviewer, { slug, version: 1, fields: typed("x".repeat(100_001)) });
-    await expect(long).rejects.toMatchObject({ code: "invalid" });
+    const fields = { ...typed("x".repeat(100_001)), sources: Array.from({ length: 21 }, () => EMPTY_SOURCE) };
+    await saveDraft(reviewer, { slug, version: 1, fields });
+    const kept = (await draftOf(slug))?.fields;
+    expect([kept?.explanation.length, kept?.sources.length]).toEqual([100_000, 20]);
+  });
+
+  it("is refused when it has not a draft's shape, and when there is no such claim", async () => {
+    const { slug } = await createClaim();
+    const shapeless = saveDraft(reviewer, { slug, version: 1, fields: { rating: 5 } as never });
+    await expect(shapeless).rejects.toMatchObject({ code: "invalid" });
     const nowhere = saveDraft(reviewer, { slug: "no-such-claim", version: 1, fields: typed("x") });
     await expect(nowhere).rejects.toMatchObject({ code: "not_found" });
   });
@@ -84,8 +92,35 @@ describe("two tabs on one draft", () => {
     const { slug } = await createClaim();
     await saveDraft(reviewer, { slug, version: 1, fields: typed("first tab") });
     await saveDraft(reviewer, { slug, version: 1, fields: typed("second tab") });
-    await resolveDraft(reviewer, { slug, keep });
+    await resolveDraft(reviewer, { slug, keep, version: 2, other: null });
     expect(await draftOf(slug)).toEqual({ version: 3, fields: typed(expected), conflict: null });
+  });
+
+  it("keep the overtaken text through further saves of the other tab, and through its submission", async () => {
+    const { slug } = await createClaim();
+    await saveDraft(reviewer, { slug, version: 1, fields: typed("first tab") });
+    await saveDraft(reviewer, { slug, version: 1, fields: typed("second tab") });
+    await saveDraft(reviewer, { slug, version: 2, fields: typed("first tab, longer") });
+    expect((await draftOf(slug))?.conflict).toEqual(typed("second tab"));
+    await castVerdict(reviewer, { slug, seen: 0, verdict: verdict() });
+    expect((await draftOf(slug))?.conflict).toEqual(typed("second tab"));
+  });
+
+  it("ask again when the saved text has moved on since the choice was shown", async () => {
+    const { slug } = await createClaim();
+    await saveDraft(reviewer, { slug, version: 1, fields: typed("first tab") });
+    await saveDraft(reviewer, { slug, version: 1, fields: typed("second tab") });
+    await saveDraft(reviewer, { slug, version: 2, fields: typed("first tab, longer") });
+    const choice = { slug, keep: "other", version: 2, other: typed("second tab, longer too") } as const;
+    await resolveDraft(reviewer, choice);
+    const both = {
+      version: 3,
+      fields: typed("first tab, longer"),
+      conflict: typed("second tab, longer too"),
+    };
+    expect(await draftOf(slug)).toEqual(both);
+    await resolveDraft(reviewer, { ...choice, version: 3 });
+    expect(await draftOf(slug)).toEqual({ version: 4, fields: both.conflict, conflict: null });
   });
 
   it("agree silently when they hold the same", async () => {

@@ -79,7 +79,9 @@ async function submit(
 export async function resolveVerdictDraft(form: FormData): Promise<void> {
   const slug = text(form, "slug");
   await guarded({ page: pageOf(slug), name: "verdict" }, async () => {
-    await resolveDraft(await viewer(), { slug, keep: text(form, "keep") === "other" ? "other" : "saved" });
+    const keep = text(form, "keep") === "other" ? "other" : "saved";
+    const choice = { keep, version: number(form, "version"), other: json(text(form, "other")) } as const;
+    await resolveDraft(await viewer(), { slug, ...choice });
     redirect(pageOf(slug));
   });
 }
@@ -134,4 +136,13 @@ function reasonForm(form: FormData, name: string) {
 function number(form: FormData, name: string): number {
   const value = text(form, name);
   return /^\d{1,9}$/.test(value) ? Number(value) : -1;
+}
+
+/** What a hidden field holds; null when it is not JSON. */
+function json(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
+  }
 }

@@ -1,11 +1,16 @@
-import { readClosest } from "@/app/(public)/reads";
+import { readClosest, readList } from "@/app/(public)/reads";
 import { ClaimRows } from "@/components/claim/claim-row";
 import { EmptyState } from "@/components/ui/empty-state";
-import { type ListQuery, listHref } from "@/lib/publishing/list-query";
+import { type ListQuery, listHref, readListQuery } from "@/lib/publishing/list-query";
 import { countOf } from "@/lib/publishing/words";
+
+const EVERYTHING = readListQuery(new URLSearchParams()).query;
 
 /** An empty list: what can be done about it, and the claims that come closest. */
 export async function NothingFound({ query }: { query: ListQuery }) {
+  if ((await readList(EVERYTHING)).total === 0) {
+    return <EmptyState title="There are no claims yet">Claims are listed here once they are opened.</EmptyState>;
+  }
   const closest = query.cursor ? null : await readClosest(query);
   return (
     <>

@@ -46,7 +46,7 @@ export default async function ClaimsPage({ params }: Props) {
   if (state === PLACEHOLDER) notFound();
   const { query, notices } = readState(state);
   const list = await readList(query);
-  const { claims, facets, previous, next, total } = list;
+  const { claims, facets, previous, next, total, idle } = list;
   return (
     <>
       {env().demo && <DemoBanner>Newsrooms and verdicts in this list are demonstration data.</DemoBanner>}
@@ -62,7 +62,7 @@ export default async function ClaimsPage({ params }: Props) {
           <section aria-labelledby="results" className="grid gap-3">
             <h2 id="results" className="font-semibold">
               {countOf(total, "claim")}
-              {total > 1 && (query.q ? ", the best matches first" : ", the latest outcomes first")}
+              {total > 1 && (query.q && !idle ? ", the best matches first" : ", the latest outcomes first")}
             </h2>
             {total === 0 ? <NothingFound query={query} /> : <ClaimRows claims={claims} />}
           </section>
@@ -78,15 +78,19 @@ export default async function ClaimsPage({ params }: Props) {
   );
 }
 
+const IDLE = {
+  wordless: "The search has no words in it; all claims are listed.",
+  common: "Every text has these words; they narrow nothing down, so that all claims are listed.",
+};
+
 /** The query that a path segment of proxy.ts stands for. */
 function readState(state: string) {
   const written = state === "all" ? "" : Buffer.from(state, "base64url").toString("utf8");
   return readListQuery(canonicalParams(new URLSearchParams(written)));
 }
 
-function spelling({ misspelt, tooCommon, total }: ClaimList): string[] {
-  if (tooCommon)
-    return ["Every text has these words; they narrow nothing down, so that all claims are listed."];
+function spelling({ misspelt, idle, total }: ClaimList): string[] {
+  if (idle) return [IDLE[idle]];
   if (misspelt.length === 0 || total === 0) return [];
   const words = misspelt.map((word) => `“${word}”`).join(", ");
   return [`No claim has ${words}. Claims with words that are spelt like it are listed.`];
