@@ -1,10 +1,16 @@
 import type { NextConfig } from "next";
+import { BODY_BYTES } from "./lib/platform/body-limit";
 import { publicPolicy, securityHeaders } from "./lib/platform/security-headers";
 
 /** Pages whose address has no parameter are served by a route that has one, so that they are cached whole (ADR 0003). */
 const CACHED = { "/": "front", "/articles": "articles", "/newsrooms": "newsrooms" };
 
 const development = process.env.NODE_ENV === "development";
+
+/** The host of the site's own address: a proxy may ask for pages under another. */
+const ownHosts = URL.canParse(process.env.TOUCHSTONE_URL ?? "")
+  ? [new URL(process.env.TOUCHSTONE_URL ?? "").host]
+  : [];
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -22,7 +28,7 @@ const config: NextConfig = {
     authInterrupts: true,
     // Pages rendered at run time live in memory only: their number is set by visitors.
     isrFlushToDisk: false,
-    serverActions: { bodySizeLimit: "1mb" },
+    serverActions: { bodySizeLimit: BODY_BYTES, allowedOrigins: ownHosts },
   },
   serverExternalPackages: ["pino", "nodemailer"],
   headers: async () => [

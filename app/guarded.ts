@@ -2,9 +2,10 @@ import { cookies } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { NextResponse } from "next/server";
 import { keepForm } from "@/app/kept-form";
-import { assertSameOrigin } from "@/app/request";
+import { assertSameOrigin, requestId } from "@/app/request";
 import type { Step } from "@/lib/identity/auth-flow";
 import { AppError } from "@/lib/platform/errors";
+import { noteRefusal } from "@/lib/platform/refusals";
 
 /** Which form was posted: the page it stands on, its name there, and what was typed into it. */
 export type Posted = { page: string; name: string; typed?: Record<string, string> };
@@ -20,7 +21,10 @@ export async function guarded({ page, name, typed = {} }: Posted, run: () => Pro
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "unauthenticated") redirect(`/sign-in?${new URLSearchParams({ next: page })}`);
-    if (error.code === "forbidden") forbidden();
+    if (error.code === "forbidden") {
+      noteRefusal(await requestId());
+      forbidden();
+    }
     if (error.code === "not_found") notFound();
     await keepForm({ form: name, values: typed, errors: { form: error.message } });
     redirect(`${page}?problem=${name}#${name}`);
@@ -46,8 +50,8 @@ export async function follow({ cookies: wanted, location }: Step): Promise<never
   redirect(location);
 }
 
-/** A field of a form as text; "" where it is missing or a file. */
+/** A field of a form as text; "" where it is missing or a file, or what was sent is no form. */
 export function text(form: FormData, name: string): string {
-  const value = form.get(name);
+  const value = form instanceof FormData ? form.get(name) : null;
   return typeof value === "string" ? value : "";
 }

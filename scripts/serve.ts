@@ -1,23 +1,29 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import compression from "compression";
 import next from "next";
+import { ownOrigin } from "@/lib/identity/next-path";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { forgetRefusal, wasRefused } from "@/lib/platform/refusals";
+import { publicPolicy, securityHeaders } from "@/lib/platform/security-headers";
 import { answerPage, readAnswerPages } from "./support/answer-pages";
 import { vetHeaders } from "./support/request-headers";
 import { stopRequest } from "./support/stop-request";
-import { sendWhole } from "./support/whole-answers";
+import { refusalOf, wantsDocument } from "./support/vet-request";
+import { sendPage, sendWhole } from "./support/whole-answers";
 
 // Started by start.ts, dev.ts and the end-to-end tests, which hand over the whole configuration. Ends on SIGTERM,
 // on Ctrl-C, and when the process that started it is gone.
-const { PORT, NODE_ENV, TOUCHSTONE_TRUSTED_PROXIES: proxies } = env();
+const { PORT, NODE_ENV, TOUCHSTONE_URL, TOUCHSTONE_TRUSTED_PROXIES: proxies } = env();
+const production = NODE_ENV === "production";
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 /** How long requests under way may still take when the server is stopped, in milliseconds. */
 const PATIENCE = 5_000;
 
 const stopping = stopRequest();
 const server = createServer(answer);
-const app = next({ dev: NODE_ENV !== "production", port: PORT, httpServer: server });
+// What fails is logged by instrumentation.ts: in production next need not say it again in a form of its own.
+const app = next({ dev: !production, port: PORT, httpServer: server, quiet: production });
 const handle = app.getRequestHandler();
 await app.prepare();
 const pages = readAnswerPages(process.env.NEXT_DIST_DIR || ".next");
@@ -38,6 +44,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const [path = ""] = (request.url ?? "").split("?");
   const { method } = request;
   response.once("close", () => {
+    forgetRefusal(id);
     // A connection whose answer was under way when the server was told to stop is not kept for another.
     if (stopping.aborted) setImmediate(() => server.closeIdleConnections());
     if (path.startsWith("/_next/static/")) return;
@@ -46,9 +53,22 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     log.info({ id, method, path, status: response.statusCode, ms, aborted }, "request");
   });
   compress(request, response, () => {
-    if (NODE_ENV === "production") sendWhole(response, answerPage(pages, id));
+    const refusal = refusalOf(request, ownOrigin());
+    if (refusal) return refuse(request, response, refusal, id);
+    const known = { wantsDocument: wantsDocument(request), refused: () => wasRefused(id) };
+    if (production) sendWhole(response, answerPage(pages, id), known);
     handle(request, response).catch((error) => fail(error, id, response));
   });
+}
+
+/** Answers what next is not asked, with the headers that next would set. */
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, id: string): void {
+  // A browser that is still sending would otherwise show that the connection broke.
+  request.resume();
+  for (const { key, value } of securityHeaders(TOUCHSTONE_URL)) response.setHeader(key, value);
+  response.setHeader("content-security-policy", publicPolicy(!production));
+  response.setHeader("cache-control", "private, no-store");
+  sendPage(response, status, answerPage(pages, id)).catch((error) => fail(error, id, response));
 }
 
 /** next answers its own errors; what still arrives here happened before or after it. */

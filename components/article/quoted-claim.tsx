@@ -1,5 +1,6 @@
 import { StatusBadge } from "@/components/consensus/status-badge";
 import type { ArticlePage } from "@/lib/publishing/article-pages";
+import { shownWords } from "@/lib/publishing/quoted-text";
 
 /** A claim as an article has it: the words that it was lifted out of, the statement that is checked, the outcome. */
 export function QuotedClaim({ claim, quotes }: ArticlePage["claims"][number]) {
@@ -11,7 +12,7 @@ export function QuotedClaim({ claim, quotes }: ArticlePage["claims"][number]) {
           dir="auto"
           className="typed measure border-s-2 border-rule ps-4 text-[0.9375rem] text-muted"
         >
-          “{exact}”
+          “{shownWords(exact)}”
         </blockquote>
       ))}
       <h3 dir="auto" className="typed measure font-serif text-read leading-snug font-medium">

@@ -1,5 +1,6 @@
 import { ArticleLine } from "@/components/claim/said";
 import type { PublicAppearance } from "@/lib/publishing/model";
+import { shownWords } from "@/lib/publishing/quoted-text";
 
 /** Where a claim was said: each quote in its context, with the article that it stands in. */
 export function Appearances({ appearances }: { appearances: PublicAppearance[] }) {
@@ -23,7 +24,7 @@ function Appearance({ article, exact, prefix, suffix, isFirst }: PublicAppearanc
       >
         {before(prefix)}
         <mark className="bg-transparent font-medium text-ink underline decoration-accent decoration-1 underline-offset-4">
-          {exact}
+          {shownWords(exact)}
         </mark>
         {after(suffix)}
       </blockquote>
@@ -37,9 +38,19 @@ function Appearance({ article, exact, prefix, suffix, isFirst }: PublicAppearanc
 
 /** The context before a quote, without the word that its length cut in two and without its line breaks. */
 function before(prefix: string): string {
-  return prefix && `… ${prefix.replace(/^\S*\s/u, "").replace(/\s+/gu, " ")}`;
+  return (
+    prefix &&
+    `… ${shownWords(prefix)
+      .replace(/^\S*\s/u, "")
+      .replace(/\s+/gu, " ")}`
+  );
 }
 
 function after(suffix: string): string {
-  return suffix && `${suffix.replace(/\s\S*$/u, "").replace(/\s+/gu, " ")} …`;
+  return (
+    suffix &&
+    `${shownWords(suffix)
+      .replace(/\s\S*$/u, "")
+      .replace(/\s+/gu, " ")} …`
+  );
 }

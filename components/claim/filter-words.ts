@@ -12,7 +12,8 @@ export const FILTER_NAMES: Record<Filter, string> = {
   article: "Article",
 };
 
-const STATUS_NAMES: Record<Status, string> = {
+/** What each status is called among the others. */
+export const STATUS_NAMES: Record<Status, string> = {
   CONSENSUS: "Consensus",
   PROVISIONAL: "Provisional",
   CONTESTED: "Contested",

@@ -1,8 +1,9 @@
+import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/consensus/status-badge";
 import { Strip } from "@/components/consensus/strip";
 import { Time } from "@/components/ui/time";
 import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
-import type { HistoryEntry } from "@/lib/publishing/model";
+import type { HistoryEntry, PublicClaim } from "@/lib/publishing/model";
 import { countOf } from "@/lib/publishing/words";
 
 const CAUSES: Record<string, string> = {
@@ -11,25 +12,55 @@ const CAUSES: Record<string, string> = {
   "verdict.withdrawn": "A verdict was withdrawn",
   "verdict.recused": "A reviewer recused themselves",
   "claim.opened": "The claim was opened",
-  "claim.retracted": "The claim was retracted",
 };
 
-/** A claim's outcomes, newest first. Of those before quorum nothing is said but their status. */
-export function HistoryList({ entries }: { entries: HistoryEntry[] }) {
+const CLOSED = {
+  DUPLICATE: "The claim was closed as a duplicate",
+  OUT_OF_SCOPE: "The claim was closed as out of scope",
+  RETRACTED: "The claim was retracted",
+};
+
+type Closing = Pick<PublicClaim, "lifecycle" | "lifecycleNote" | "closedAt">;
+
+/**
+ * A claim's outcomes, newest first, and its closing, after which there are no others. Of outcomes before quorum nothing
+ * is said but their status.
+ */
+export function HistoryList({ entries, claim }: { entries: HistoryEntry[]; claim: Closing }) {
   return (
     <ol className="border-t border-rule">
+      <Closed {...claim} />
       {entries.map((entry) => (
-        <li
-          key={`${entry.at} ${entry.status} ${entry.label.join()}`}
-          className="grid gap-x-8 gap-y-1 border-b border-rule py-3 sm:grid-cols-[13rem_1fr]"
-        >
-          <p className="text-sm text-muted">
-            <Time iso={entry.at} withTime />
-          </p>
+        <Item key={`${entry.at} ${entry.status} ${entry.label.join()}`} at={entry.at}>
           <Entry {...entry} />
-        </li>
+        </Item>
       ))}
     </ol>
+  );
+}
+
+function Item({ at, children }: { at: string; children: ReactNode }) {
+  return (
+    <li className="grid gap-x-8 gap-y-1 border-b border-rule py-3 sm:grid-cols-[13rem_1fr]">
+      <p className="text-sm text-muted">
+        <Time iso={at} withTime />
+      </p>
+      {children}
+    </li>
+  );
+}
+
+function Closed({ lifecycle, lifecycleNote, closedAt }: Closing) {
+  if (lifecycle === "OPEN" || !closedAt) return null;
+  return (
+    <Item at={closedAt}>
+      <div className="grid gap-1">
+        <p className="font-semibold">{CLOSED[lifecycle]}</p>
+        <p dir="auto" className="typed measure text-sm text-muted">
+          {lifecycleNote}
+        </p>
+      </div>
+    </Item>
   );
 }
 

@@ -10,7 +10,7 @@ const OWN: Record<NonNullable<DeskClaim["ownState"]>, string> = {
 /** A claim in a reviewer's list: what was said, by whom, where, and how far the reviewer is with it. */
 export function DeskClaimRow({ claim }: { claim: DeskClaim }) {
   const { slug, statement, claimant, publishers, ownState, hasDraft } = claim;
-  const origin = [claimant, ...publishers].filter((part) => part !== null);
+  const origin = [...new Set([claimant, ...publishers])].filter((part) => part !== null);
   return (
     <li className="grid gap-2 border-b border-rule py-4">
       <a

@@ -7,7 +7,7 @@ import { ratingOf } from "@/lib/verdicts/model";
 
 /** One reviewer's verdict: who, for which newsroom, what, why, and on what evidence. */
 export function VerdictView({ verdict }: { verdict: PublicVerdict }) {
-  const { explanation, searchNote, sources } = verdict;
+  const { explanation, searchNote, sources, revisions } = verdict;
   return (
     <article className="grid gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,4fr)_minmax(0,8fr)]">
       <VerdictHead {...verdict} />
@@ -37,8 +37,24 @@ export function VerdictView({ verdict }: { verdict: PublicVerdict }) {
             </ol>
           </div>
         )}
+        {revisions.length > 0 && <Revisions revisions={revisions} />}
       </div>
     </article>
+  );
+}
+
+function Revisions({ revisions }: Pick<PublicVerdict, "revisions">) {
+  return (
+    <div className="measure grid gap-1">
+      <h4 className="kicker text-muted">What was revised</h4>
+      <ol className="grid gap-1 text-[0.9375rem]">
+        {revisions.map(({ revision, at, note }) => (
+          <li key={revision} className="typed">
+            Revised on <Time iso={at} />: <bdi>{note}</bdi>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

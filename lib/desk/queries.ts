@@ -19,7 +19,7 @@ export type DeskClaim = {
 const PAGE = 30;
 
 /**
- * Open claims from a reviewer's side, those that lack the fewest voices first in "to-review".
+ * Open claims from a reviewer's side: in "to-review" those that the fewest have judged first, in the other views the newest.
  * @param page counted from 1
  */
 export async function deskClaims(viewer: Viewer, view: DeskView, page: number) {
@@ -27,7 +27,7 @@ export async function deskClaims(viewer: Viewer, view: DeskView, page: number) {
   const where = { lifecycle: "OPEN", ...viewFilter(view, id) } satisfies Prisma.ClaimWhereInput;
   const rows = await db().claim.findMany({
     where,
-    orderBy: [{ consensus: { voices: "asc" } }, { id: "asc" }],
+    orderBy: view === "to-review" ? [{ consensus: { voices: "asc" } }, { id: "asc" }] : { id: "desc" },
     skip: (page - 1) * PAGE,
     take: PAGE + 1,
     select: {

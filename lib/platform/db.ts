@@ -19,7 +19,9 @@ function connect(connectionString: string, max = env().DATABASE_POOL): PrismaCli
     max,
     connectionTimeoutMillis: 1_500,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 15_000,
+    // The server ends a statement first; should it no longer answer at all, the client gives up by itself.
+    statement_timeout: 9_000,
+    query_timeout: 10_000,
     idle_in_transaction_session_timeout: 15_000,
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 1_500, timeout: 15_000 } });

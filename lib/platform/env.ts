@@ -10,10 +10,12 @@ const webUrl = z
   .string()
   .regex(/^https?:\/\/[^\s/]+$/, "must be an origin such as https://check.example, without a path");
 
+const PORT = "must be a number between 1 and 65535";
+
 const schema = z
   .object({
     NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
-    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).default(3000),
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
@@ -41,9 +43,10 @@ const schema = z
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   })
   .superRefine((env, context) => {
+    const refuse = (name: string, message: string) =>
+      context.addIssue({ code: "custom", path: [name], message });
     const demand = (name: string, given: string, wanted: unknown) => {
-      if (!wanted)
-        context.addIssue({ code: "custom", path: [name], message: `is missing, but ${given} is set` });
+      if (!wanted) refuse(name, `is missing, but ${given} is set`);
     };
     if (env.OIDC_ISSUER) demand("OIDC_CLIENT_ID", "OIDC_ISSUER", env.OIDC_CLIENT_ID);
     if (env.OIDC_ISSUER) demand("OIDC_CLIENT_SECRET", "OIDC_ISSUER", env.OIDC_CLIENT_SECRET);
@@ -53,7 +56,10 @@ const schema = z
       demand("NEXTAUTH_SECRET", "TOUCHSTONE_DEMO=off", env.NEXTAUTH_SECRET);
       demand("TOUCHSTONE_URL", "TOUCHSTONE_DEMO=off", env.TOUCHSTONE_URL);
       const signIn = env.SMTP_URL ?? env.OIDC_ISSUER ?? env.GITHUB_ID ?? env.GOOGLE_CLIENT_ID;
-      demand("SMTP_URL", "TOUCHSTONE_DEMO=off (or OIDC_ISSUER, GITHUB_ID, GOOGLE_CLIENT_ID)", signIn);
+      if (!signIn) {
+        const others = "OIDC_ISSUER, GITHUB_ID or GOOGLE_CLIENT_ID";
+        refuse("SMTP_URL", `set this or ${others}, since TOUCHSTONE_DEMO=off`);
+      }
     }
   })
   .transform((env) => ({

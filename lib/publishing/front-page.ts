@@ -1,45 +1,51 @@
 import { db } from "@/lib/platform/db";
-import type { Prisma } from "@/prisma/generated/client";
-import type { ClaimSummary } from "./model";
+import type { ClaimSummary, Status } from "./model";
 import { summaries } from "./summaries";
 
 /** The sections of the front page: which outcomes each shows, and how many of the latest. */
-const SECTIONS = {
-  agreed: { where: { tier: "CONSENSUS" }, limit: 6 },
-  contested: { where: { status: "CONTESTED" }, limit: 4 },
-  provisional: { where: { tier: "PROVISIONAL" }, limit: 4 },
-  underReview: { where: { status: { in: ["UNDER_REVIEW", "INSUFFICIENT_EVIDENCE"] } }, limit: 5 },
-} satisfies Record<string, { where: Prisma.ConsensusWhereInput; limit: number }>;
+export const SECTIONS = {
+  agreed: { status: "CONSENSUS", limit: 6 },
+  contested: { status: "CONTESTED", limit: 4 },
+  provisional: { status: "PROVISIONAL", limit: 4 },
+  underReview: { status: "UNDER_REVIEW", limit: 5 },
+} as const satisfies Record<string, { status: Status; limit: number }>;
 
 export type Section = keyof typeof SECTIONS;
 
-/** For each section its latest claims and how many there are in all; and how many nobody has looked at yet. */
-export type FrontPage = Record<Section, { claims: ClaimSummary[]; total: number }> & { unreviewed: number };
-
-/** What is new, by the latest change of outcome. */
-export async function getFrontPage(): Promise<FrontPage> {
-  const [agreed, contested, provisional, underReview, unreviewed] = await Promise.all([
-    section("agreed"),
-    section("contested"),
-    section("provisional"),
-    section("underReview"),
-    db().consensus.count({ where: { status: "UNREVIEWED", claim: OPEN } }),
-  ]);
-  return { agreed, contested, provisional, underReview, unreviewed };
-}
+/** For each section its latest claims and how many there are in all; and how many claims have another outcome. */
+export type FrontPage = Record<Section, { claims: ClaimSummary[]; total: number }> & {
+  rest: { status: Status; total: number }[];
+};
 
 const OPEN = { lifecycle: "OPEN" } as const;
 
-async function section(name: Section) {
-  const where = { ...SECTIONS[name].where, claim: OPEN } satisfies Prisma.ConsensusWhereInput;
-  const [rows, total] = await Promise.all([
-    db().consensus.findMany({
-      where,
-      select: { claimId: true },
-      orderBy: [{ changedAt: "desc" }, { claimId: "desc" }],
-      take: SECTIONS[name].limit,
-    }),
-    db().consensus.count({ where }),
+/** What is new, by the latest change of outcome. Counts are those of the lists that a status's address leads to. */
+export async function getFrontPage(): Promise<FrontPage> {
+  const counts = await db().consensus.groupBy({ by: "status", where: { claim: OPEN }, _count: true });
+  const totals = new Map<Status, number>(counts.map((one) => [one.status, one._count]));
+  const section = async ({ status, limit }: { status: Status; limit: number }) => ({
+    claims: await latest(status, limit),
+    total: totals.get(status) ?? 0,
+  });
+  const [agreed, contested, provisional, underReview] = await Promise.all([
+    section(SECTIONS.agreed),
+    section(SECTIONS.contested),
+    section(SECTIONS.provisional),
+    section(SECTIONS.underReview),
   ]);
-  return { claims: await summaries(rows.map((row) => row.claimId)), total };
+  const rest = REST.map((status) => ({ status, total: totals.get(status) ?? 0 }));
+  return { agreed, contested, provisional, underReview, rest: rest.filter((one) => one.total > 0) };
+}
+
+/** The outcomes without a section, in the order in which they are named. */
+const REST: Status[] = ["UNVERIFIABLE", "MISSING_CONTEXT", "INSUFFICIENT_EVIDENCE", "UNREVIEWED"];
+
+async function latest(status: Status, limit: number): Promise<ClaimSummary[]> {
+  const rows = await db().consensus.findMany({
+    where: { status, claim: OPEN },
+    select: { claimId: true },
+    orderBy: [{ changedAt: "desc" }, { claimId: "desc" }],
+    take: limit,
+  });
+  return summaries(rows.map((row) => row.claimId));
 }

@@ -59,6 +59,8 @@ export type PublicVerdict = {
   sources: PublicSource[];
   castBlind: boolean;
   revision: number;
+  /** The later revisions of which the reviewer said what changed, the first one first. */
+  revisions: { revision: number; at: string; note: string }[];
   submittedAt: string;
   updatedAt: string;
 };
@@ -83,6 +85,8 @@ export type PublicClaim = {
   claimant: PublicClaimant | null;
   lifecycle: "OPEN" | "DUPLICATE" | "OUT_OF_SCOPE" | "RETRACTED";
   lifecycleNote: string | null;
+  /** When it was closed; null while it is open. */
+  closedAt: string | null;
   duplicateOf: { slug: string; statement: string } | null;
   appearances: PublicAppearance[];
   consensus: PublicConsensus;

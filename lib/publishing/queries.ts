@@ -27,12 +27,18 @@ const CLAIM = {
     orderBy: [{ isFirst: "desc" }, { snapshot: { article: { datePublished: "asc" } } }, { start: "asc" }],
   },
   consensus: { select: CONSENSUS_COLUMNS },
+  events: { where: { type: "claim.closed" }, select: { createdAt: true }, orderBy: { id: "desc" }, take: 1 },
 } satisfies Prisma.ClaimInclude;
 
 const VERDICT = {
   reviewer: { select: { handle: true, name: true } },
   newsroom: { select: { slug: true, name: true } },
   sources: { orderBy: { position: "asc" }, omit: { id: true, verdictId: true, position: true } },
+  revisions: {
+    where: { state: "SUBMITTED", revision: { gt: 1 }, note: { not: "" } },
+    select: { revision: true, createdAt: true, note: true },
+    orderBy: { revision: "asc" },
+  },
 } satisfies Prisma.VerdictInclude;
 
 type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof CLAIM }>;
@@ -86,6 +92,7 @@ function statementOf(row: ClaimRow, lifecycle: PublicClaim["lifecycle"]) {
     claimant: row.claimant,
     lifecycle,
     lifecycleNote: row.lifecycleNote,
+    closedAt: row.events[0]?.createdAt.toISOString() ?? null,
     duplicateOf:
       other && other.lifecycle !== "DRAFT" ? { slug: other.slug, statement: other.statement } : null,
     appearances: row.appearances.map(({ snapshot, ...quote }) => ({ ...quote, article: snapshot.article })),
@@ -115,6 +122,9 @@ function toPublicVerdict(row: VerdictRow): PublicVerdict {
     sources: row.sources,
     castBlind: row.castBlind,
     revision: row.revision,
+    revisions: row.revisions.flatMap(({ revision, createdAt, note }) =>
+      note === null ? [] : [{ revision, at: createdAt.toISOString(), note }],
+    ),
     submittedAt: row.submittedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -37,12 +37,24 @@ export async function variablesFor(
   };
 }
 
-/** The ways to sign in that a configuration opens, one line each. */
+// Accounts of the demonstration data (prisma/seed/data/demo.json), one a role.
+const EXAMPLES = [
+  "Demo Owner (Harbour Desk)",
+  "Demo Editor (Harbour Desk)",
+  "Demo Reviewer (Harbour Desk)",
+  "Demo Observer (Harbour Desk)",
+  "Demo Independent 1",
+  "Demo Steward",
+];
+
+/** The ways to sign in that a configuration opens, one line each; examples of the demonstration accounts are indented. */
 export function waysToSignIn(env: Env): string[] {
   const { demo, SMTP_URL, OIDC_ISSUER, GITHUB_ID, GOOGLE_CLIENT_ID } = env;
   const ways = [
-    demo && "with one click as any of the demonstration reviewers",
+    ...(demo ? ["with one click as any of the demonstration accounts, such as"] : []),
+    ...(demo ? EXAMPLES.map((name) => `  ${name}`) : []),
     SMTP_URL && "with a link sent by e-mail",
+    demo && !SMTP_URL && "with an e-mail link, which appears here and at /sign-in/mailbox",
     OIDC_ISSUER && `with ${env.OIDC_NAME}`,
     GITHUB_ID && "with GitHub",
     GOOGLE_CLIENT_ID && "with Google",

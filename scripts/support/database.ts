@@ -34,18 +34,29 @@ async function urlOf(holder: Holder): Promise<string> {
   throw new Error(`${holder.command} (process ${holder.pid}) is ${holder.state}: try again when it is done.`);
 }
 
-/** Applies the migrations, and says of a server that does not answer how to go on. */
+/** Applies the migrations, and says of a server that does not answer, or lets nobody in, how to go on. */
 export async function migrateOrExplain(url: string): Promise<string[]> {
   try {
     return await migrate(url);
   } catch (error) {
+    const { host } = new URL(url);
+    if (isRefused(error)) {
+      throw new Error(
+        `DATABASE_URL: the PostgreSQL at ${host} does not accept its user name and password: correct them there, or unset DATABASE_URL.`,
+      );
+    }
     const code = codeOf(error);
     if (!code) throw error;
-    const { host } = new URL(url);
     throw new Error(
       `DATABASE_URL: no PostgreSQL answers at ${host} (${code}): start it, or unset DATABASE_URL.`,
     );
   }
+}
+
+/** Whether the server knows no such user or password (class 28); the driver itself says so where there is no password. */
+function isRefused(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && String(error.code).startsWith("28")) || error.message.startsWith("SASL:");
 }
 
 /** The code of a connection that failed: Node reports one error per address that the host's name has. */

@@ -15,11 +15,20 @@ export type Whole = { status: number; location?: string };
 /** Makes the page of words for a status. */
 export type Page = (status: number) => Promise<{ status: number; html: string }>;
 
+/** What is known of a request beside its answer. */
+export type Known = {
+  /** Whether a page to show was asked for: only then do bare words of an error become one. */
+  wantsDocument: boolean;
+  /** Whether the app refused it, whatever next makes of that. */
+  refused: () => boolean;
+};
+
 /**
  * Watches what is written to a response. A document without content is held back, and sent as what it stands for:
- * a redirect, or a page of words with its true status. Everything else passes as it is.
+ * a redirect, or a page of words with its true status; so are the bare words with which next answers a form whose
+ * action fails. Everything else passes as it is.
  */
-export function sendWhole(response: ServerResponse, page: Page): void {
+export function sendWhole(response: ServerResponse, page: Page, known: Known): void {
   const { write, end, writeHead, flushHeaders } = response;
   const held: Buffer[] = [];
   let holding = false;
@@ -32,9 +41,10 @@ export function sendWhole(response: ServerResponse, page: Page): void {
     );
   };
   /** Decides at the first bytes; headers wait for it. */
-  const isHeld = (chunk: unknown): boolean => {
-    if (holding || !isBytes(chunk) || chunk.length === 0) return holding;
-    holding = beginsEmpty(response, chunk);
+  const isHeld = (chunk: unknown, ends = false): boolean => {
+    const first = isBytes(chunk) ? chunk : "";
+    if (holding || (first.length === 0 && !ends)) return holding;
+    holding = beginsEmpty(response, first) || (known.wantsDocument && (known.refused() || isBare(response)));
     if (!holding) pass();
     return holding;
   };
@@ -56,13 +66,14 @@ export function sendWhole(response: ServerResponse, page: Page): void {
     return true;
   }) as typeof response.write;
   response.end = ((...args: unknown[]) => {
-    if (!isHeld(args[0])) {
+    if (!isHeld(args[0], true)) {
       pass();
       return Reflect.apply(end, response, args);
     }
     keep(args[0], args[1]);
     pass();
-    void answer(response, wholeOf(response.statusCode, Buffer.concat(held).toString()), page);
+    const document = Buffer.concat(held).toString();
+    void answer(response, known.refused() ? { status: 403 } : wholeOf(response.statusCode, document), page);
     callback(args)?.();
     return response;
   }) as typeof response.end;
@@ -82,17 +93,25 @@ async function answer(response: ServerResponse, whole: Whole, page: Page): Promi
     response.removeHeader(name);
   }
   response.setHeader("cache-control", "private, no-store");
-  if (whole.location) {
-    response.writeHead(whole.status, { location: whole.location }).end();
-    return;
-  }
-  const { status, html } = await page(whole.status);
+  if (whole.location) response.writeHead(whole.status, { location: whole.location }).end();
+  else await sendPage(response, whole.status, page);
+}
+
+/** Sends a page of words. */
+export async function sendPage(response: ServerResponse, wanted: number, page: Page): Promise<void> {
+  const { status, html } = await page(wanted);
   response.writeHead(status, { "content-type": "text/html; charset=utf-8" }).end(html);
 }
 
 function beginsEmpty(response: ServerResponse, chunk: string | Uint8Array): boolean {
   if (!String(response.getHeader("content-type")).startsWith("text/html")) return false;
   return Buffer.from(chunk as string).toString("utf8", 0, EMPTY_DOCUMENT.length) === EMPTY_DOCUMENT;
+}
+
+/** Whether next answers with a few words, or none, that it failed. */
+function isBare(response: ServerResponse): boolean {
+  const type = response.getHeader("content-type");
+  return response.statusCode >= 500 && (type === undefined || String(type).startsWith("text/plain"));
 }
 
 function isBytes(chunk: unknown): chunk is string | Uint8Array {

@@ -40,6 +40,19 @@ export function callAction(
   });
 }
 
+/** Posts a form to its action as a browser without scripts does. */
+export function postForm(id: string, form: FormData, { page, cookie, headers }: Caller): Promise<Response> {
+  const body = new FormData();
+  body.append(`$ACTION_ID_${id}`, "");
+  for (const [name, value] of form) body.append(name, value);
+  return fetch(page, {
+    method: "POST",
+    redirect: "manual",
+    headers: { ...(headers ?? { origin: new URL(page).origin }), ...(cookie && { cookie }) },
+    body,
+  });
+}
+
 function encodedForm(form: FormData): FormData {
   const body = new FormData();
   for (const [name, value] of form) body.append(`_1_${name}`, value);

@@ -50,7 +50,7 @@ export async function saveProfile(form: FormData): Promise<void> {
         `/account?${new URLSearchParams({ problem: "profile", ...(welcome && { welcome, next: text(form, "next") }) })}`,
       );
     }
-    redirect(welcome ? nextPath(form.get("next")) : "/account?done=saved");
+    redirect(welcome ? nextPath(text(form, "next")) : "/account?done=saved");
   });
 }
 

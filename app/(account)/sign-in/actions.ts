@@ -15,7 +15,7 @@ const HERE = { page: "/sign-in", name: "sign-in" };
 /** Mails a sign-in link to the typed address. */
 export async function sendLink(form: FormData): Promise<void> {
   await guarded(HERE, async () => {
-    const [email, next, address] = [text(form, "email"), nextPath(form.get("next")), await clientAddress()];
+    const [email, next, address] = [text(form, "email"), nextPath(text(form, "next")), await clientAddress()];
     try {
       const step = await askForLink(await browser(), { email, address, next });
       await keepForm({ form: "sent", values: { email }, errors: {} });
@@ -31,7 +31,7 @@ export async function sendLink(form: FormData): Promise<void> {
 /** Goes to an outside identity provider. */
 export async function continueWith(form: FormData): Promise<void> {
   await guarded(HERE, async () => {
-    const [provider, next] = [text(form, "provider"), nextPath(form.get("next"))];
+    const [provider, next] = [text(form, "provider"), nextPath(text(form, "next"))];
     await follow(await enterByProvider(await browser(), { provider, address: await clientAddress(), next }));
   });
 }
@@ -39,7 +39,7 @@ export async function continueWith(form: FormData): Promise<void> {
 /** Signs in as a demonstration person. */
 export async function signInAsDemonstration(form: FormData): Promise<void> {
   await guarded(HERE, async () => {
-    const [userId, next] = [text(form, "person"), nextPath(form.get("next"))];
+    const [userId, next] = [text(form, "person"), nextPath(text(form, "next"))];
     await follow(await signInAsDemo(await browser(), { userId, address: await clientAddress(), next }));
   });
 }

@@ -7,6 +7,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { DESK_VIEWS, type DeskView, deskClaims, deskCounts } from "@/lib/desk/queries";
 import { can } from "@/lib/policy";
 
+export const instant = false;
+
 export const metadata: Metadata = { title: "Desk" };
 
 const NAMES: Record<DeskView, string> = {

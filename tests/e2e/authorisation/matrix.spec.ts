@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
-import { builtActions, callAction } from "@/tests/support/actions";
+import { builtActions, callAction, postForm } from "@/tests/support/actions";
 import { createClaim, createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
 import { type Cell, cellOf, MATRIX, ROLES, type Role } from "./matrix";
@@ -9,6 +9,18 @@ import { argumentsOf, pathOf, type Subjects } from "./subjects";
 
 const files = await readdir("app", { recursive: true });
 const pages = files.filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file)).map((file) => `app/${file}`);
+
+/** The actions that forms post to; the others are called by scripts alone. */
+const FORMS = Object.keys(MATRIX).filter((name) => /#(?!saveVerdictDraft|submitVerdictInPage)/.test(name));
+
+/** What requests say of themselves that no page of this site has made. */
+const forgedHeaders = (base: string): Record<string, string>[] => [
+  {},
+  { origin: "https://evil.example" },
+  { origin: base, "sec-fetch-site": "cross-site" },
+  { "sec-fetch-site": "same-site" },
+  { origin: "null" },
+];
 
 let people: Record<Exclude<Role, "visitor">, Person>;
 let subjects: Subjects;
@@ -87,20 +99,32 @@ for (const [what, line] of Object.entries(MATRIX)) {
   });
 }
 
+for (const what of FORMS) {
+  test(`${what} posted without scripts`, async ({ baseURL }) => {
+    const page = baseURL + pathOf(what, subjects);
+    const found: string[] = [];
+    for (const role of ROLES) {
+      const cookie = await cookieOf(role);
+      const answer = await postForm(await idOf(what), formFor(what), { page, cookie });
+      found.push(`${role} ${await meaning(answer)}`);
+    }
+    expect(found).toEqual(ROLES.map((role) => `${role} ${cellOf(MATRIX[what] ?? "", role)}`));
+    const cookie = await sessionCookie(people.steward.id);
+    for (const headers of forgedHeaders(baseURL ?? "")) {
+      const answer = await postForm(await idOf(what), formFor(what), { page, cookie, headers });
+      expect(answer.status, JSON.stringify(headers)).toBe(403);
+      expect(await answer.text()).toContain("This is not open to you");
+    }
+  });
+}
+
 for (const what of Object.keys(MATRIX).filter((name) => name.includes("#"))) {
   test(`${what} is refused to other sites`, async ({ baseURL }) => {
     const base = baseURL ?? "";
     const page = base + pathOf(what, subjects);
     const cookie = await sessionCookie(people.steward.id);
     const args = argumentsOf(what, subjects);
-    const headers: Record<string, string>[] = [
-      {},
-      { origin: "https://evil.example" },
-      { origin: base, "sec-fetch-site": "cross-site" },
-      { "sec-fetch-site": "same-site" },
-      { origin: "null" },
-    ];
-    for (const forged of headers) {
+    for (const forged of forgedHeaders(base)) {
       const answer = await callAction(await idOf(what), args, { page, cookie, headers: forged });
       const text = await answer.text();
       const refused = answer.status >= 400 || text.includes("did not come from a page of this site");
@@ -108,6 +132,23 @@ for (const what of Object.keys(MATRIX).filter((name) => name.includes("#"))) {
     }
     expect(await db().session.count({ where: { userId: people.steward.id } })).toBeGreaterThan(0);
   });
+}
+
+test("whatever an action of the desk is called with, it does not fail", async ({ baseURL }) => {
+  const odd = [null, 1, "a\0b", {}, [], { slug: {} }];
+  const calls = [...odd.map((one) => [one]), ["a\0b", 1, {}], ["x", "1", null], [null, 1.5, 2, []], []];
+  for (const what of Object.keys(MATRIX).filter((name) => /desk.*#/.test(name))) {
+    const page = baseURL + pathOf(what, subjects);
+    for (const args of calls) {
+      const cookie = await sessionCookie(people.reviewer.id);
+      const answer = await callAction(await idOf(what), args, { page, cookie });
+      expect(answer.status, `${what} ${JSON.stringify(args)}`).toBeLessThan(500);
+    }
+  }
+});
+
+function formFor(what: string): FormData {
+  return argumentsOf(what, subjects)[0] as FormData;
 }
 
 async function idOf(name: string): Promise<string> {

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { getArticlePage, listArticles } from "@/lib/publishing/article-pages";
 import { getClaimantPage } from "@/lib/publishing/claimant-page";
-import { getFrontPage } from "@/lib/publishing/front-page";
+import { getFrontPage, SECTIONS, type Section } from "@/lib/publishing/front-page";
+import { listClaims } from "@/lib/publishing/list";
+import { readListQuery } from "@/lib/publishing/list-query";
+import type { Status } from "@/lib/publishing/model";
 import { getNewsroomPage, listNewsrooms } from "@/lib/publishing/newsroom-pages";
 import { createNewsroom } from "@/tests/support/scenario";
 import { onTestDatabase } from "@/tests/support/test-database";
@@ -23,7 +26,8 @@ beforeAll(async () => {
   await shelveArticle("empty", null);
   await shelve([
     one("agreed-old", "A1 A1 B1 B1 C1", { claimant: "speaker", changedAt: "2026-01-01T00:00:00Z" }),
-    one("agreed-new", "AU AU BU BU CU", { claimant: "speaker", changedAt: "2026-02-01T00:00:00Z" }),
+    one("agreed-new", "A5 A5 B5 B5 C5", { claimant: "speaker", changedAt: "2026-02-01T00:00:00Z" }),
+    one("unrated", "AU AU BU BU CU"),
     one("split", "A1 A1 B5 B5 C1 D5"),
     one("early", "A1 A1 B1"),
     one("begun", "A1"),
@@ -38,17 +42,34 @@ describe("the front page", () => {
     const front = await getFrontPage();
     const slugs = (section: { claims: { slug: string }[] }) => section.claims.map((claim) => claim.slug);
     expect(slugs(front.agreed)).toEqual(["agreed-new", "agreed-old"]);
+    expect(front.rest).toEqual([
+      { status: "UNVERIFIABLE", total: 1 },
+      { status: "UNREVIEWED", total: 1 },
+    ]);
     expect(slugs(front.contested)).toEqual(["split"]);
     expect(slugs(front.provisional)).toEqual(["early"]);
     expect(slugs(front.underReview)).toEqual(["begun"]);
-    expect([front.agreed.total, front.unreviewed]).toEqual([2, 1]);
+  });
+
+  it("counts in each section what the list that it links to has", async () => {
+    const front = await getFrontPage();
+    const everything = readListQuery(new URLSearchParams()).query;
+    const totalOf = async (status: Status) => (await listClaims({ ...everything, status })).total;
+    for (const [name, { status }] of Object.entries(SECTIONS)) {
+      const { total, claims } = front[name as Section];
+      expect(total, name).toBe(await totalOf(status));
+      expect(claims.map((claim) => claim.consensus.status)).toEqual(claims.map(() => status));
+    }
+    for (const { status, total } of front.rest) expect(total, status).toBe(await totalOf(status));
+    const all = [...Object.keys(SECTIONS).map((name) => front[name as Section]), ...front.rest];
+    expect(all.reduce((sum, one) => sum + one.total, 0)).toBe((await listClaims(everything)).total);
   });
 });
 
 describe("articles", () => {
   it("are listed with their open claims counted", async () => {
     const counts = (await listArticles()).map(({ slug, claims }) => [slug, claims]);
-    expect(Object.fromEntries(counts)).toEqual({ report: 6, empty: 0 });
+    expect(Object.fromEntries(counts)).toEqual({ report: 7, empty: 0 });
   });
 
   it("show their open claims in the order of the text, with the words and never the text", async () => {
@@ -56,6 +77,7 @@ describe("articles", () => {
     expect(page?.claims.map(({ claim }) => claim.slug)).toEqual([
       "agreed-old",
       "agreed-new",
+      "unrated",
       "split",
       "early",
       "begun",

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { retractClaim } from "@/lib/claims/close-claim";
 import { db } from "@/lib/platform/db";
 import { getArticlePage } from "@/lib/publishing/article-pages";
 import { getFrontPage } from "@/lib/publishing/front-page";
@@ -8,7 +9,7 @@ import { getNewsroomPage } from "@/lib/publishing/newsroom-pages";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
-import { createClaim, createNewsroom, type Person, verdict } from "@/tests/support/scenario";
+import { createClaim, createNewsroom, createPerson, type Person, verdict } from "@/tests/support/scenario";
 import { onTestDatabase } from "@/tests/support/test-database";
 
 onTestDatabase();
@@ -148,6 +149,42 @@ describe("blind first", () => {
 });
 
 const CLOSED = { lifecycle: "OUT_OF_SCOPE", lifecycleNote: "Set aside." } as const;
+
+describe("the notes of the record", () => {
+  it("stand beside a verdict past quorum, each with its revision, and not before", async () => {
+    const { slug } = await createClaim();
+    for (const person of [first, second]) await say(person, slug);
+    const revise = (seen: number, note: string) =>
+      castVerdict(first, { slug, seen, verdict: verdict({ note }) });
+    await revise(1, "A later treaty was found.");
+    expect(await published(slug)).not.toContain("A later treaty");
+    await say(other, slug);
+    await withdrawVerdict(first, { slug, seen: 2, reason: "Set aside for a day." });
+    await revise(3, "Taken up again.");
+    const claim = await getPublicClaim(slug);
+    const notes = claim?.verdicts.map((one) => [one.reviewer.handle, one.revisions.map((is) => is.note)]);
+    expect(Object.fromEntries(notes ?? [])).toEqual({
+      [first.handle]: ["A later treaty was found.", "Taken up again."],
+      [second.handle]: [],
+      [other.handle]: [],
+    });
+    const [, last] = claim?.verdicts.find((one) => one.reviewer.handle === first.handle)?.revisions ?? [];
+    expect(last).toMatchObject({ revision: 4, at: expect.stringMatching(/^2\d{3}-.*Z$/) });
+  });
+
+  it("say when and why a claim was closed", async () => {
+    const { slug } = await createClaim();
+    expect((await getPublicClaim(slug))?.closedAt).toBeNull();
+    await retractClaim(await createPerson({ isSteward: true }), { slug, reason: "Lifted wrongly." });
+    const { createdAt } = await db().auditEvent.findFirstOrThrow({
+      where: { type: "claim.closed", claim: { slug } },
+    });
+    expect(await getPublicClaim(slug)).toMatchObject({
+      lifecycleNote: "Lifted wrongly.",
+      closedAt: createdAt.toISOString(),
+    });
+  });
+});
 
 describe("verdicts that do not count", () => {
   it("are counted apart where they cite no source, and of an unverified newsroom nothing is said", async () => {

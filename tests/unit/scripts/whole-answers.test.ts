@@ -38,7 +38,11 @@ describe("what a server sends", () => {
   afterEach(() => stop());
 
   /** Serves what `write` writes, compressed or not, the way scripts/serve.ts does. */
-  async function answer(write: (response: ServerResponse) => void, headers: Record<string, string> = {}) {
+  async function answer(
+    write: (response: ServerResponse) => void,
+    headers: Record<string, string> = {},
+    known = { wantsDocument: true, refused: () => false },
+  ) {
     const compress = compression({ threshold: 0 }) as unknown as (
       request: object,
       response: ServerResponse,
@@ -46,7 +50,7 @@ describe("what a server sends", () => {
     ) => void;
     const server = createServer((request, response) =>
       compress(request, response, () => {
-        sendWhole(response, async (status) => ({ status, html: `<p>Page for ${status}</p>` }));
+        sendWhole(response, async (status) => ({ status, html: `<p>Page for ${status}</p>` }), known);
         write(response);
       }),
     ).listen(0);
@@ -68,6 +72,27 @@ describe("what a server sends", () => {
     expect(await got.text()).toBe("<p>Page for 404</p>");
     expect(got.headers.get("etag")).toBeNull();
     expect(got.headers.get("cache-control")).toBe("private, no-store");
+  });
+
+  it.each([
+    ["a few words", { "content-type": "text/plain" }, "Internal Server Error"],
+    ["nothing at all", {}, ""],
+  ])("is a page in place of %s about a failure, unless a script asked", async (_, headers, words) => {
+    const fail = (response: ServerResponse) => response.writeHead(500, headers).end(words);
+    const page = await answer(fail);
+    expect([page.status, await page.text()]).toEqual([500, "<p>Page for 500</p>"]);
+    stop();
+    const bare = await answer(fail, {}, { wantsDocument: false, refused: () => false });
+    expect([bare.status, await bare.text()]).toEqual([500, words]);
+  });
+
+  it("is a refusal where the app refused, whatever next makes of it", async () => {
+    const whole = (response: ServerResponse) => {
+      response.writeHead(404, html).write("<!DOCTYPE html><html lang=en>");
+      response.end("<p>Not found</p>");
+    };
+    const got = await answer(whole, {}, { wantsDocument: true, refused: () => true });
+    expect([got.status, await got.text()]).toEqual([403, "<p>Page for 403</p>"]);
   });
 
   it("is compressed all the same", async () => {

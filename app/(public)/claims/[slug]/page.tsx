@@ -46,7 +46,7 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
           <SectionHeading id="appearances">Where it was said</SectionHeading>
           <Appearances appearances={claim.appearances} />
         </section>
-        {history && history.length > 0 && <Changes slug={slug} history={history} />}
+        {history && history.length > 0 && <Changes claim={claim} history={history} />}
         <p className="hidden text-sm print:block">{addressOf(slug)}</p>
       </article>
     </>
@@ -80,13 +80,13 @@ function Verdicts({ claim }: { claim: PublicClaim }) {
   );
 }
 
-function Changes({ slug, history }: { slug: string; history: HistoryEntry[] }) {
+function Changes({ claim, history }: { claim: PublicClaim; history: HistoryEntry[] }) {
   return (
     <section aria-labelledby="changes">
       <SectionHeading id="changes">What changed and when</SectionHeading>
-      <HistoryList entries={history.slice(0, RECENT)} />
+      <HistoryList entries={history.slice(0, RECENT)} claim={claim} />
       <p className="mt-4 text-[0.9375rem]">
-        <a href={`/claims/${slug}/history`}>
+        <a href={`/claims/${claim.slug}/history`}>
           {history.length > RECENT
             ? `All ${history.length} outcomes of this claim`
             : "The history of this claim"}

@@ -70,9 +70,21 @@ describe("HistoryList", () => {
     ...{ newsrooms: 3, counted: 5, range90: [1, 1], cause: "verdict.submitted" },
   };
 
+  const open = { lifecycle: "OPEN", lifecycleNote: null, closedAt: null } as const;
+
+  it("says first when and why the claim was closed", () => {
+    const closed = { lifecycle: "RETRACTED", lifecycleNote: "Lifted wrongly." } as const;
+    render(<HistoryList claim={{ ...closed, closedAt: "2026-02-01T00:00:00.000Z" }} entries={[entry]} />);
+    expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+      "1 February 2026, 00:00 UTCThe claim was retractedLifted wrongly.",
+      expect.stringContaining("2 January 2026"),
+    ]);
+  });
+
   it("says when, what, why and on how many verdicts, in order", () => {
     render(
       <HistoryList
+        claim={open}
         entries={[entry, { ...entry, at: "2026-01-01T00:00:00.000Z", cause: "verdict.withdrawn" }]}
       />,
     );
@@ -84,14 +96,17 @@ describe("HistoryList", () => {
 
   it("says nothing of an entry before quorum but its status", () => {
     render(
-      <HistoryList entries={[{ ...entry, status: "UNDER_REVIEW", tier: null, label: [], range90: null }]} />,
+      <HistoryList
+        claim={open}
+        entries={[{ ...entry, status: "UNDER_REVIEW", tier: null, label: [], range90: null }]}
+      />,
     );
     expect(screen.getByRole("listitem").textContent).toBe("2 January 2026, 03:04 UTCUnder review");
     expect(document.querySelector("[data-named]")).toBeNull();
   });
 
   it("draws no scale for an outcome whose rating is not shown", () => {
-    render(<HistoryList entries={[{ ...entry, label: [], range90: null }]} />);
+    render(<HistoryList claim={open} entries={[{ ...entry, label: [], range90: null }]} />);
     expect(screen.getByRole("listitem").textContent).toContain("Consensus");
     expect(document.querySelector("svg[viewBox='0 0 60 14']")).toBeNull();
   });
@@ -132,6 +147,16 @@ describe("where and by whom it was said", () => {
     expect(screen.getByRole("link", { name: "“A headline”" }).getAttribute("href")).toBe(
       "/articles/an-article",
     );
+  });
+
+  it("shows no stray signs of a faulty encoding", () => {
+    const stray = {
+      exact: "so\u00C2 he said",
+      prefix: "cut from Europe.\u00C2\n- ",
+      suffix: " Kyiv.\u00C2\n\nThe res",
+    };
+    render(<Appearances appearances={[{ ...appearance, ...stray }]} />);
+    expect(document.querySelector("blockquote")?.textContent).toBe("… from Europe. - so he said Kyiv. The …");
   });
 
   it("puts a headline of ours in no quotation marks", () => {

@@ -19,6 +19,7 @@ const verdict: PublicVerdict = {
   ],
   castBlind: true,
   revision: 1,
+  revisions: [],
   submittedAt: "2026-01-02T03:04:05.000Z",
   updatedAt: "2026-01-05T03:04:05.000Z",
 };
@@ -30,7 +31,7 @@ describe("VerdictView", () => {
     expect(screen.getByRole("link", { name: "A desk" }).getAttribute("href")).toBe("/newsrooms/a-desk");
     expect(document.body.textContent).toContain("@demo-one");
     expect(document.body.textContent).toContain("Cast blind");
-    expect(document.body.textContent).not.toContain("revised");
+    expect(document.body.textContent).not.toMatch(/revised/i);
   });
 
   it("gives each source with its stance, its kind and its words, and vouches for no link", () => {
@@ -49,6 +50,17 @@ describe("VerdictView", () => {
     expect(text.querySelector("b")).toBeNull();
     expect(text.className).toContain("typed");
     expect(text.getAttribute("dir")).toBe("auto");
+  });
+
+  it("says of each revision when it was made and what changed", () => {
+    const revisions = [
+      { revision: 2, at: "2026-01-04T03:04:05.000Z", note: "A later treaty was found." },
+      { revision: 3, at: "2026-01-05T03:04:05.000Z", note: "A date is corrected." },
+    ];
+    render(<VerdictView verdict={{ ...verdict, revision: 3, revisions }} />);
+    expect(screen.getByText("What was revised")).toBeTruthy();
+    expect(document.body.textContent).toContain("Revised on 4 January 2026: A later treaty was found.");
+    expect(document.body.textContent).toContain("Revised on 5 January 2026: A date is corrected.");
   });
 
   it("says of an independent, a revision and a verdict that was not blind what they are", () => {

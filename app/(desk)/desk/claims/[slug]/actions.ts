@@ -1,11 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { asFormState, guarded, text } from "@/app/guarded";
 import { viewer } from "@/app/viewer";
 import type { SubmitResult } from "@/components/desk/verdict-form";
 import { retractClaim } from "@/lib/claims/close-claim";
 import { expire, tags } from "@/lib/platform/cache";
+import { AppError } from "@/lib/platform/errors";
+import { storable } from "@/lib/platform/text";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { discardDraft, resolveDraft, type SaveResult, saveDraft } from "@/lib/verdicts/drafts";
 import { problemsOf, type VerdictFields, verdictSchema } from "@/lib/verdicts/fields";
@@ -14,13 +17,28 @@ import { recuse, withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
 
 const pageOf = (slug: string) => `/desk/claims/${encodeURIComponent(slug)}`;
 
+const slugSchema = z.string().max(300).transform(storable);
+const countSchema = z.int().min(-1).max(999_999_999);
+// What stands in the fields is parsed where they are saved.
+const fieldsSchema = z.custom<VerdictFields>((value) => typeof value === "object" && value !== null);
+
+/** What an action was called with: anybody may call it, with anything. */
+function parsed<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {
+  const result = schema.safeParse(given);
+  if (!result.success) throw new AppError("invalid", "This is not what the form sends.");
+  return result.data;
+}
+
 /** Saves a draft as it is typed. */
 export async function saveVerdictDraft(
   slug: string,
   version: number,
   fields: VerdictFields,
 ): Promise<SaveResult | { kind: "error"; message: string }> {
-  return asFormState(async () => saveDraft(await viewer(), { slug, version, fields }));
+  return asFormState(async () => {
+    const given = z.object({ slug: slugSchema, version: countSchema, fields: fieldsSchema });
+    return saveDraft(await viewer(), parsed(given, { slug, version, fields }));
+  });
 }
 
 /** Submits the verdict form from a page that runs scripts: answers with what became of it. */
@@ -31,8 +49,10 @@ export async function submitVerdictInPage(
   fields: VerdictFields,
 ): Promise<SubmitResult> {
   return asFormState(async () => {
-    const result = await submit(slug, revision, version, fields);
-    return result === "done" ? { kind: "done", href: `${pageOf(slug)}?done=submitted` } : { kind: result };
+    const claim = parsed(slugSchema, slug);
+    const counts = [parsed(countSchema, revision), parsed(countSchema, version)] as const;
+    const result = await submit(claim, ...counts, parsed(fieldsSchema, fields));
+    return result === "done" ? { kind: "done", href: `${pageOf(claim)}?done=submitted` } : { kind: result };
   });
 }
 
@@ -41,12 +61,12 @@ export async function submitVerdictInPage(
  * first, and the page that comes back is filled from it.
  */
 export async function submitVerdict(form: FormData): Promise<void> {
-  const slug = text(form, "slug");
+  const slug = slugIn(form);
   const page = pageOf(slug);
   await guarded({ page, name: "verdict" }, async () => {
     const intent = text(form, "intent");
     const pasted = text(form, "pastedUrl");
-    const fields = fieldsFrom(form);
+    const fields = fieldsFrom(parsed(z.instanceof(FormData), form));
     const change = sourceChangeFrom(intent === "save" && pasted ? "add" : intent, pasted);
     if (change) fields.sources = changeSources(fields.sources, change);
     if (intent === "submit") {
@@ -77,7 +97,7 @@ async function submit(
 
 /** Chooses between two tabs' texts. */
 export async function resolveVerdictDraft(form: FormData): Promise<void> {
-  const slug = text(form, "slug");
+  const slug = slugIn(form);
   await guarded({ page: pageOf(slug), name: "verdict" }, async () => {
     const keep = text(form, "keep") === "other" ? "other" : "saved";
     const choice = { keep, version: number(form, "version"), other: json(text(form, "other")) } as const;
@@ -88,7 +108,7 @@ export async function resolveVerdictDraft(form: FormData): Promise<void> {
 
 /** Throws a draft away. */
 export async function discardVerdictDraft(form: FormData): Promise<void> {
-  const slug = text(form, "slug");
+  const slug = slugIn(form);
   await guarded({ page: pageOf(slug), name: "verdict" }, async () => {
     await discardDraft(await viewer(), { slug });
     redirect(pageOf(slug));
@@ -97,7 +117,7 @@ export async function discardVerdictDraft(form: FormData): Promise<void> {
 
 /** Withdraws one's verdict. */
 export async function withdrawOwnVerdict(form: FormData): Promise<void> {
-  const slug = text(form, "slug");
+  const slug = slugIn(form);
   await guarded(reasonForm(form, "withdraw"), async () => {
     const request = { slug, seen: number(form, "revision"), reason: text(form, "reason") };
     await withdrawVerdict(await viewer(), request);
@@ -108,7 +128,7 @@ export async function withdrawOwnVerdict(form: FormData): Promise<void> {
 
 /** Recuses oneself from a claim. */
 export async function recuseFromClaim(form: FormData): Promise<void> {
-  const slug = text(form, "slug");
+  const slug = slugIn(form);
   await guarded(reasonForm(form, "recuse"), async () => {
     const request = { slug, seen: number(form, "revision"), reason: text(form, "reason") };
     await recuse(await viewer(), request);
@@ -119,7 +139,7 @@ export async function recuseFromClaim(form: FormData): Promise<void> {
 
 /** Takes a claim out of review, for stewards. */
 export async function retract(form: FormData): Promise<void> {
-  const slug = text(form, "slug");
+  const slug = slugIn(form);
   await guarded(reasonForm(form, "retract"), async () => {
     await retractClaim(await viewer(), { slug, reason: text(form, "reason") });
     expire(tags.claim(slug), tags.claims);
@@ -127,9 +147,14 @@ export async function retract(form: FormData): Promise<void> {
   });
 }
 
+/** The claim that a form is about. */
+function slugIn(form: FormData): string {
+  return storable(text(form, "slug"));
+}
+
 /** A form that asks for a reason. */
 function reasonForm(form: FormData, name: string) {
-  return { page: pageOf(text(form, "slug")), name, typed: { reason: text(form, "reason") } };
+  return { page: pageOf(slugIn(form)), name, typed: { reason: text(form, "reason") } };
 }
 
 /** A whole number of the form; -1, which no revision has, when it is none. */

@@ -24,6 +24,8 @@ import {
   withdrawOwnVerdict,
 } from "./actions";
 
+export const instant = false;
+
 export const metadata: Metadata = { title: "Claim on the desk" };
 
 const DONE: Record<string, string> = {

@@ -6,6 +6,8 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { Table, Td, Th } from "@/components/ui/table";
 import { deskNewsroom } from "@/lib/desk/queries";
 
+export const instant = false;
+
 export const metadata: Metadata = { title: "Newsroom" };
 
 const ROLES = {

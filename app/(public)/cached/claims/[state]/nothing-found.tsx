@@ -9,7 +9,9 @@ const EVERYTHING = readListQuery(new URLSearchParams()).query;
 /** An empty list: what can be done about it, and the claims that come closest. */
 export async function NothingFound({ query }: { query: ListQuery }) {
   if ((await readList(EVERYTHING)).total === 0) {
-    return <EmptyState title="There are no claims yet">Claims are listed here once they are opened.</EmptyState>;
+    return (
+      <EmptyState title="There are no claims yet">Claims are listed here once they are opened.</EmptyState>
+    );
   }
   const closest = query.cursor ? null : await readClosest(query);
   return (

@@ -79,8 +79,8 @@ export default async function ClaimsPage({ params }: Props) {
 }
 
 const IDLE = {
-  wordless: "The search has no words in it; all claims are listed.",
-  common: "Every text has these words; they narrow nothing down, so that all claims are listed.",
+  wordless: "The search has no words in it; it narrows nothing down.",
+  common: "Every text has these words; they narrow nothing down.",
 };
 
 /** The query that a path segment of proxy.ts stands for. */

@@ -5,9 +5,12 @@ import { NOW, PLACEHOLDER } from "@/app/(public)/static-params";
 import { DemoBanner } from "@/components/claim/demo-banner";
 import { FrontSection } from "@/components/claim/front-section";
 import { LeadClaim } from "@/components/claim/lead-claim";
+import { OtherClaims } from "@/components/claim/other-claims";
 import { SearchForm } from "@/components/claim/search-form";
+import { EmptyState } from "@/components/ui/empty-state";
 import { env } from "@/lib/platform/env";
-import { countOf } from "@/lib/publishing/words";
+import { SECTIONS } from "@/lib/publishing/front-page";
+import { listHref } from "@/lib/publishing/list-query";
 
 type Props = PageProps<"/cached/front/[key]">;
 
@@ -21,17 +24,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const MORE = {
-  agreed: { href: "/claims?status=consensus", words: "All claims with a consensus" },
-  contested: { href: "/claims?status=contested", words: "All contested claims" },
-  provisional: { href: "/claims?status=provisional", words: "All claims with a provisional outcome" },
-  underReview: { href: "/claims?status=under-review", words: "All claims under review" },
+  agreed: { href: listHref(SECTIONS.agreed), words: "All claims with a consensus" },
+  contested: { href: listHref(SECTIONS.contested), words: "All contested claims" },
+  provisional: { href: listHref(SECTIONS.provisional), words: "All claims with a provisional outcome" },
+  underReview: { href: listHref(SECTIONS.underReview), words: "All claims under review" },
 };
 
 /** The front page: what is newly agreed, contested and under review. */
 export default async function FrontPage({ params }: Props) {
   if ((await params).key !== NOW) notFound();
-  const { agreed, contested, provisional, underReview, unreviewed } = await readFrontPage();
+  const { agreed, contested, provisional, underReview, rest } = await readFrontPage();
   const [lead, ...others] = agreed.claims;
+  const none = [agreed, contested, provisional, underReview, ...rest].every((one) => one.total === 0);
   return (
     <>
       {env().demo && <DemoBanner>Newsrooms and verdicts on this page are demonstration data.</DemoBanner>}
@@ -44,6 +48,11 @@ export default async function FrontPage({ params }: Props) {
             <SearchForm />
           </div>
         </div>
+        {none && (
+          <EmptyState title="There are no claims yet">
+            Claims are shown here once they are opened and newsrooms have judged them.
+          </EmptyState>
+        )}
         {lead && <LeadClaim claim={lead} />}
         <FrontSection title="Newly agreed" claims={others} total={agreed.total} more={MORE.agreed}>
           Enough newsrooms have judged these claims, and their verdicts lie close together, whichever newsroom
@@ -62,12 +71,7 @@ export default async function FrontPage({ params }: Props) {
             verdict.
           </FrontSection>
         </div>
-        {unreviewed > 0 && (
-          <p className="text-[0.9375rem]">
-            <a href="/claims?status=unreviewed">{countOf(unreviewed, "claim")}</a>{" "}
-            {unreviewed === 1 ? "waits" : "wait"} for a first reviewer.
-          </p>
-        )}
+        <OtherClaims rest={rest} />
       </div>
     </>
   );

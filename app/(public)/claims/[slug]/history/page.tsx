@@ -33,10 +33,10 @@ export default async function HistoryPage({ params }: PageProps<"/claims/[slug]/
         </PageHeader>
         <div className="grid gap-8">
           <LifecycleNotice claim={claim} />
-          <HistoryList entries={history} />
+          <HistoryList entries={history} claim={claim} />
           <p className="measure text-sm text-muted">
-            An entry is added whenever the status or the label changes, and none is ever altered. Until a
-            claim reaches quorum only its status is shown. All times are UTC.
+            An entry is added whenever the status or the label changes, or the claim is closed, and none is
+            ever altered. Until a claim reaches quorum only its status is shown. All times are UTC.
           </p>
         </div>
       </div>
