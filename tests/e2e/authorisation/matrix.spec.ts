@@ -134,10 +134,10 @@ for (const what of Object.keys(MATRIX).filter((name) => name.includes("#"))) {
   });
 }
 
-test("whatever an action of the desk is called with, it does not fail", async ({ baseURL }) => {
+test("whatever an action is called with, it does not fail", async ({ baseURL }) => {
   const odd = [null, 1, "a\0b", {}, [], { slug: {} }];
   const calls = [...odd.map((one) => [one]), ["a\0b", 1, {}], ["x", "1", null], [null, 1.5, 2, []], []];
-  for (const what of Object.keys(MATRIX).filter((name) => /desk.*#/.test(name))) {
+  for (const what of Object.keys(MATRIX).filter((name) => name.includes("#"))) {
     const page = baseURL + pathOf(what, subjects);
     for (const args of calls) {
       const cookie = await sessionCookie(people.reviewer.id);
