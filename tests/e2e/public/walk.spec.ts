@@ -55,7 +55,7 @@ test("a closed claim keeps its page, says why, and is not indexed", async ({ pag
   const path = "/claims/greatest-threat-to-nato-is-within";
   const answer = await page.goto(path);
   expect(answer?.status()).toBe(200);
-  await expect(page.getByText("then closed without verdicts")).toBeVisible();
+  await expect(page.getByText("then closed without verdicts").first()).toBeVisible();
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
   await page.goto("/claims?q=the+greatest+threat+to+NATO");
   await expect(page.locator(`a[href="${path}"]`)).toHaveCount(0);
