@@ -65,7 +65,11 @@ export default async function DeskClaimPage({ params, searchParams }: PageProps<
         )}
         <section>
           <SectionHeading>Your verdict</SectionHeading>
-          {own && <OwnVerdictNotice own={own} />}
+          {own && (
+            <div className="mb-6">
+              <OwnVerdictNotice own={own} />
+            </div>
+          )}
           {mayCast && <Form slug={slug} workspace={workspace} checked={check === "1"} />}
           {claim.lifecycle !== "OPEN" && <p>This claim is closed: it takes no verdicts.</p>}
           {!can(who, "verdict:cast") && <p>Your role reads the desk; it casts no verdicts.</p>}
