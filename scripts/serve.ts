@@ -3,10 +3,12 @@ import compression from "compression";
 import next from "next";
 import { ownOrigin } from "@/lib/identity/next-path";
 import { env } from "@/lib/platform/env";
+import { startJobs } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { forgetRefusal, wasRefused } from "@/lib/platform/refusals";
 import { publicPolicy, securityHeaders } from "@/lib/platform/security-headers";
 import { answerPage, readAnswerPages } from "./support/answer-pages";
+import { JOBS } from "./support/jobs";
 import { vetHeaders } from "./support/request-headers";
 import { stopRequest } from "./support/stop-request";
 import { refusalOf, wantsDocument } from "./support/vet-request";
@@ -14,7 +16,7 @@ import { sendPage, sendWhole } from "./support/whole-answers";
 
 // Started by start.ts, dev.ts and the end-to-end tests, which hand over the whole configuration. Ends on SIGTERM,
 // on Ctrl-C, and when the process that started it is gone.
-const { PORT, NODE_ENV, TOUCHSTONE_URL, TOUCHSTONE_TRUSTED_PROXIES: proxies } = env();
+const { PORT, NODE_ENV, DATABASE_URL = "", TOUCHSTONE_URL, TOUCHSTONE_TRUSTED_PROXIES: proxies } = env();
 const production = NODE_ENV === "production";
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 /** How long requests under way may still take when the server is stopped, in milliseconds. */
@@ -26,6 +28,7 @@ const server = createServer(answer);
 const app = next({ dev: !production, port: PORT, httpServer: server, quiet: production });
 const handle = app.getRequestHandler();
 await app.prepare();
+const stopJobs = await startJobs(DATABASE_URL, JOBS);
 const pages = readAnswerPages(process.env.NEXT_DIST_DIR || ".next");
 // Its types are Express's; what it needs of them every request and response of Node has.
 const compress = compression() as unknown as Middleware;
@@ -84,8 +87,9 @@ function fail(error: unknown, id: string, response: ServerResponse): void {
 /** Lets requests under way finish, ends idle connections, then the process. */
 function stop(): void {
   setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
+  const jobsStopped = stopJobs();
   server.close(async () => {
-    await app.close();
+    await Promise.all([jobsStopped, app.close()]);
     process.exit(0);
   });
   server.closeIdleConnections();

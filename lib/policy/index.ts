@@ -25,6 +25,8 @@ const memberAs =
       (one) => (newsroomId === undefined || one.newsroomId === newsroomId) && roles.includes(one.role),
     );
 
+const member = memberAs("OWNER", "EDITOR", "REVIEWER", "OBSERVER");
+
 /**
  * The whole policy: a permission is granted to a signed-in viewer when one of its clauses holds. A clause about
  * a newsroom asks for a membership in the subject's newsroom, or in any where no newsroom is named.
@@ -33,8 +35,25 @@ const PERMISSIONS = {
   "account:manage": [anyone],
   "desk:enter": [anyone],
   "verdict:cast": [independent, memberAs("OWNER", "EDITOR", "REVIEWER")],
-  "newsroom:read": [steward, memberAs("OWNER", "EDITOR", "REVIEWER", "OBSERVER")],
+  "verdict:sign_off": [memberAs("OWNER", "EDITOR")],
   "claim:retract": [steward],
+  // A newsroom's people and settings.
+  "newsroom:found": [anyone],
+  "newsroom:read": [steward, member],
+  "newsroom:manage": [memberAs("OWNER")],
+  "newsroom:leave": [member],
+  "newsroom:admit": [steward],
+  "invitation:accept": [anyone],
+  // Its desk: private to it.
+  "board:read": [member],
+  "board:work": [memberAs("OWNER", "EDITOR", "REVIEWER")],
+  "board:manage": [memberAs("OWNER", "EDITOR")],
+  "discussion:read": [member],
+  "discussion:write": [memberAs("OWNER", "EDITOR", "REVIEWER")],
+  "audit:read": [memberAs("OWNER", "EDITOR")],
+  // Abuse.
+  "flag:raise": [anyone],
+  "moderation:work": [steward],
 } satisfies Record<string, Clause[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -5,10 +5,12 @@ import { INDEPENDENTS, type RatingName, ratingOf } from "./model";
 
 /**
  * The verdicts that the rule takes as submitted (CONSENSUS.md, "Input"): the reviewer's latest, not withdrawn
- * nor recused, of a verified newsroom or an independent.
+ * nor recused nor voided, signed off where its newsroom asks for that, of a verified newsroom or an independent.
  */
 export const SUBMITTED = {
   state: "SUBMITTED",
+  signOff: { in: ["NOT_REQUIRED", "SIGNED_OFF"] },
+  voidedAt: null,
   OR: [{ newsroomId: null }, { newsroom: { verifiedAt: { not: null } } }],
 } satisfies Prisma.VerdictWhereInput;
 

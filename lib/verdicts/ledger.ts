@@ -39,12 +39,15 @@ export type VerdictChange = Pick<
   Verdict,
   "state" | "rating" | "explanation" | "searchNote" | "recusalReason" | "newsroomId"
 > & {
-  sources: Omit<Source, "id" | "verdictId" | "position">[];
+  sources: Omit<Source, "id" | "verdictId" | "position" | "hiddenAt">[];
   /** What changed, or why it is withdrawn. */
   note: string | null;
 };
 
-type VerdictEvent = Extract<AuditEvent["type"], `verdict.${string}`>;
+type VerdictEvent =
+  | Extract<AuditEvent, { castBlind: boolean }>["type"]
+  | "verdict.withdrawn"
+  | "verdict.recused";
 
 /**
  * Writes the next revision of a reviewer's verdict: the current row, its sources, the append-only revision, the

@@ -40,6 +40,7 @@ async function createNewsrooms(db: PrismaClient, people: Ids): Promise<Ids> {
         ...newsroom,
         isDemo: true,
         verifiedAt: verified ? new Date() : null,
+        admission: verified ? "ADMITTED" : "PENDING",
         memberships: { create: members.map((one) => ({ userId: idOf(people, one.person), role: one.role })) },
       },
       select: { id: true },

@@ -11,7 +11,19 @@ export interface Import {
 
 // ARCHITECTURE.md in words, this table for the machine.
 /** A later noun may import an earlier one. */
-const NOUNS = ["identity", "newsrooms", "articles", "intake", "claims", "verdicts", "desk", "publishing"];
+const NOUNS = [
+  "notifications",
+  "identity",
+  "newsrooms",
+  "articles",
+  "intake",
+  "claims",
+  "desk",
+  "discussion",
+  "verdicts",
+  "moderation",
+  "publishing",
+];
 const GROUND = ["policy", "consensus", "audit", "platform"].map((folder) => `lib/${folder}/`);
 const GENERATED = "prisma/generated/";
 

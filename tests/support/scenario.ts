@@ -31,6 +31,7 @@ export async function createNewsroom(roles: Role[], { verified = true } = {}) {
       slug,
       name: `Newsroom ${slug}`,
       verifiedAt: verified ? new Date() : null,
+      admission: verified ? "ADMITTED" : "PENDING",
       memberships: { create: memberships },
     },
   });

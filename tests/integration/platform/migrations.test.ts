@@ -11,19 +11,30 @@ import { createDatabase, type TestDatabase } from "@/tests/support/database";
 const BEYOND_PRISMA = {
   extension: "pg_trgm",
   function: "is_partial_date is_slug is_web_url refuse_change require_owner",
-  index: "Claim_search Claim_search_typos",
+  index: "Claim_search Claim_search_typos Flag_once",
   trigger: `
     AuditEvent_append_only ConsensusHistory_append_only Snapshot_append_only VerdictRevision_append_only
+    CommentRevision_append_only ModerationDecision_append_only SignOff_append_only
+    CommentRevision_no_truncate ModerationDecision_no_truncate SignOff_no_truncate
     AuditEvent_no_truncate ConsensusHistory_no_truncate Snapshot_no_truncate VerdictRevision_no_truncate
     Newsroom_has_owner Membership_leaves_owner`,
   constraint: `
     Appearance_exact Appearance_offsets
     Article_date Article_slug Article_url
+    Assignment_one_or_two AuditEvent_places
     Claim_closed_says_why Claim_date Claim_duplicate_names_other Claim_slug Claim_statement Claim_version
     Claimant_same_as Claimant_slug
+    Comment_revision Comment_text
     Consensus_counts Consensus_label Consensus_reason
+    Contact_answer_has_day Contact_dates Contact_party
+    DeskClaim_declined_says_why DeskClaim_labels DeskClaim_version
     Draft_version
-    Newsroom_slug Newsroom_url
+    Flag_detail Flag_one_subject Flag_source_of_verdict
+    Invitation_email_lower Invitation_one_end
+    ModerationDecision_note ModerationDecision_one_subject
+    Newsroom_admitted_is_verified Newsroom_corrections_url Newsroom_due_days Newsroom_methodology_url
+    Newsroom_refusal_says_why Newsroom_slug Newsroom_url
+    SavedView_name SignOff_decision SignOff_return_says_why
     Snapshot_characters Snapshot_sha256
     Source_position Source_title Source_url
     User_email_lower User_handle_slug

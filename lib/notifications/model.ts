@@ -1,0 +1,21 @@
+import type { Delivery, NotificationKind } from "@/prisma/generated/client";
+
+/**
+ * Everything people are told of, with how they are told unless they choose otherwise. What is asked of somebody is
+ * mailed at once; the rest waits for the daily digest.
+ */
+export const KINDS: Record<NotificationKind, { label: string; default: Delivery }> = {
+  ASSIGNED: { label: "A claim is assigned or handed over to me", default: "AT_ONCE" },
+  MENTIONED: { label: "Somebody mentions me", default: "AT_ONCE" },
+  RETURNED: { label: "An editor returns my verdict", default: "AT_ONCE" },
+  AWAITING_SIGN_OFF: { label: "A verdict waits for my sign-off", default: "AT_ONCE" },
+  DUE_TOMORROW: { label: "A claim of mine is due tomorrow", default: "AT_ONCE" },
+  CONSENSUS_CHANGED: { label: "The consensus changes on a claim I judged", default: "AT_ONCE" },
+  REPLIED: { label: "Somebody answers in a thread of mine", default: "DIGEST" },
+  SIGNED_OFF: { label: "My verdict is signed off", default: "DIGEST" },
+  DECLINED: { label: "A claim assigned to me is declined", default: "DIGEST" },
+  OVERDUE: { label: "A claim of my newsroom is overdue", default: "DIGEST" },
+  MEMBERSHIP: { label: "Somebody joins or leaves, or a role changes", default: "DIGEST" },
+  ADMISSION: { label: "My newsroom is admitted, declined or revoked", default: "DIGEST" },
+  MODERATION: { label: "A steward decides on something of mine", default: "DIGEST" },
+};

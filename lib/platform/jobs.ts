@@ -1,0 +1,65 @@
+import { PgBoss } from "pg-boss";
+import { log } from "./log";
+
+/**
+ * Work that is done after a transaction rather than in it. What has to be done stands in tables of ours, written by
+ * that transaction (mail that is not sent, claims that are not recounted): a job looks there, does what it finds and
+ * marks it. It may be started at any time, twice, or by another instance, and loses nothing when it is killed.
+ */
+export type Job = {
+  name: string;
+  /** When it is started in any case, five fields in UTC; what `wake` missed is done then. */
+  cron: string;
+  work: () => Promise<unknown>;
+};
+
+// next's bundles each evaluate this module; scripts/serve.ts, in the same process, starts the runner.
+const shared = globalThis as { touchstoneJobs?: PgBoss | undefined };
+/** How long a run may take before it counts as lost and is started again, in seconds. */
+const LONGEST = 300;
+
+/**
+ * Starts the runner: pg-boss, in the schema "jobs" of this database, one job of a name at a time however many
+ * instances run.
+ * @param connectionString PostgreSQL URL
+ * @returns how to stop it; what is under way may finish
+ */
+export async function startJobs(connectionString: string, jobs: Job[]): Promise<() => Promise<void>> {
+  const boss = new PgBoss({
+    connectionString,
+    schema: "jobs",
+    application_name: "touchstone-jobs",
+    max: 4,
+    useListenNotify: true,
+  });
+  boss.on("error", (error) => log.warn({ err: error }, "the job runner has a problem"));
+  await boss.start();
+  for (const { name, cron, work } of jobs) {
+    await boss.createQueue(name, {
+      policy: "stately",
+      notify: true,
+      retryLimit: 0,
+      expireInSeconds: LONGEST,
+      deleteAfterSeconds: 86_400,
+    });
+    await boss.work(name, { pollingIntervalSeconds: 2 }, async () => {
+      await work().catch((error) => log.error({ job: name, err: error }, "a job failed"));
+    });
+    await boss.schedule(name, cron);
+  }
+  shared.touchstoneJobs = boss;
+  return async () => {
+    shared.touchstoneJobs = undefined;
+    await boss.stop({ graceful: true, timeout: 4_000 });
+  };
+}
+
+/**
+ * Starts a job now, after the transaction that gave it work. Never fails: where no runner answers, the job's own time
+ * comes.
+ */
+export async function wake(name: string): Promise<void> {
+  await shared.touchstoneJobs
+    ?.send(name)
+    .catch((error) => log.warn({ job: name, err: error }, "a job was not woken"));
+}
