@@ -108,7 +108,7 @@ function unsubscribing(subscription: Subscription, what: string) {
   const token = unsubscribeToken(subscription);
   const [page, choose] = [address(`/unsubscribe?token=${token}`), address("/account/notifications")];
   return {
-    text: `--\nNo more of ${what}: ${page}\nChoose what you are told: ${choose}\n`,
+    text: `-- \nNo more of ${what}: ${page}\nChoose what you are told: ${choose}\n`,
     html: `<p style="font-size: 14px"><a href="${escapeHtml(page)}">No more of ${what}</a> ·
 <a href="${escapeHtml(choose)}">Choose what you are told</a></p>`,
     click: address(`/api/unsubscribe?token=${token}`),

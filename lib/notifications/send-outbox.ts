@@ -13,8 +13,6 @@ const LONGEST_WAIT = 6 * 60 * MINUTE;
 /** How long one mail may take, and after how long a run leaves the rest to the next, in milliseconds. */
 const PATIENCE = MINUTE;
 const RUN = 4 * MINUTE;
-/** Failures of the mail server rather than of a mail: the others would fail alike. */
-const UNREACHABLE = ["ECONNECTION", "ETIMEDOUT", "EDNS", "ESOCKET", "ETLS", "EAUTH"];
 
 type Outcome = "none" | "done" | "unreachable";
 
@@ -79,7 +77,15 @@ async function noteFailure(tx: Tx, { id, attempts: before }: OutboxMail, error: 
   });
   const { code, responseCode } = error;
   log.warn({ mail: id, attempts, givenUp, code, responseCode }, "a mail was not taken");
-  return UNREACHABLE.includes(code ?? "") ? "unreachable" : "done";
+  return isUnreachable(error) ? "unreachable" : "done";
+}
+
+/** Whether it was the mail server that failed, rather than this mail: the others would fail alike. */
+function isUnreachable({ code, command }: SmtpError): boolean {
+  // Without a code it was our own patience that ended.
+  return (
+    command === "CONN" || [undefined, "ETIMEDOUT", "ESOCKET", "ECONNECTION", "ETLS", "EAUTH"].includes(code)
+  );
 }
 
 /** How long a mail waits after so many attempts, in milliseconds: each time twice as long, at most six hours. */

@@ -9,7 +9,7 @@ export type Part = string | { said: string };
  * `by` and `who` are names, `claim` a claim's statement, `due` a day (2026-11-21). `note` and `quote` are other
  * people's words and stand below the sentence.
  */
-export type Particulars = {
+type Particulars = {
   ASSIGNED: "by" | "claim" | "note";
   MENTIONED: "by" | "claim" | "quote";
   RETURNED: "by" | "claim" | "note";
@@ -34,7 +34,7 @@ export type Sentence = { parts: Part[]; quote: string | null };
 const STATEMENT = 160;
 const QUOTE = 400;
 
-type Given = Partial<Record<string, string>>;
+type Given = Partial<Record<Particulars[NotificationKind], string>>;
 type Writer = (given: Given, claim: Part) => Part[];
 
 const by = ({ by }: Given): Part => (by ? { said: by } : "A colleague");
