@@ -26,7 +26,8 @@ export function AccountLinks({ name, unread, signOut }: Props) {
         )}
       </a>
       <a href="/account" className="max-w-[18ch] truncate" title={`Account of ${name}`}>
-        {name}
+        <span className="sm:hidden">Account</span>
+        <span className="max-sm:hidden">{name}</span>
       </a>
       <form action={signOut}>
         <Button type="submit" variant="link">

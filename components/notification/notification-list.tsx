@@ -18,9 +18,9 @@ export function NotificationList({ notifications }: { notifications: ShownNotifi
         >
           <p className={classes("measure text-lg leading-snug", unread && "font-semibold")}>
             {unread && (
-              <>
+              <span className="me-2">
                 <Badge strong>Unread</Badge>{" "}
-              </>
+              </span>
             )}
             <a href={`/notifications/${id}`}>
               <Said parts={parts} />

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { Table, Td, Th } from "@/components/ui/table";
+import { Table } from "@/components/ui/table";
 import { DELIVERIES, type Deliveries, KINDS } from "@/lib/notifications/model";
 
 type Props = {
@@ -13,22 +13,26 @@ export function PreferencesForm({ action, deliveries }: Props) {
     <form action={action} className="grid gap-6">
       <Table caption="How you are told of what">
         <thead>
-          <tr>
-            <Th>I am told when</Th>
+          <tr className="border-b border-ink text-sm">
+            <th scope="col" className="py-2 pe-4 text-start align-bottom font-semibold">
+              I am told when
+            </th>
             {DELIVERIES.map(({ value, label }) => (
-              <Th key={value} className="w-16 text-center sm:w-28">
+              <th key={value} scope="col" className="w-14 px-1 py-2 align-bottom font-semibold sm:w-28">
                 {label}
-              </Th>
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {Object.entries(KINDS).map(([kind, { label }]) => (
-            <tr key={kind}>
-              <Th scope="row">{label}</Th>
+            <tr key={kind} className="border-b border-rule">
+              <th scope="row" className="py-2 pe-4 text-start align-middle leading-snug font-medium">
+                {label}
+              </th>
               {DELIVERIES.map((delivery) => (
-                <Td key={delivery.value} className="p-0 pe-0 align-middle">
-                  <label className="flex min-h-11 cursor-pointer items-center justify-center hover:bg-tint has-checked:bg-tint">
+                <td key={delivery.value} className="has-checked:bg-tint hover:bg-tint">
+                  <label className="flex min-h-11 cursor-pointer items-center justify-center">
                     <span className="sr-only">{`${label}: ${delivery.label.toLowerCase()}`}</span>
                     <input
                       type="radio"
@@ -38,7 +42,7 @@ export function PreferencesForm({ action, deliveries }: Props) {
                       className="size-4.5 accent-accent"
                     />
                   </label>
-                </Td>
+                </td>
               ))}
             </tr>
           ))}

@@ -30,9 +30,7 @@ export default async function UnsubscribePage({ searchParams }: Props) {
           {ending.what === "DIGEST" ? (
             "You will no longer be told of anything that is in your daily digest."
           ) : (
-            <>
-              You will no longer be told when this happens: <em>{KINDS[ending.what].label}</em>.
-            </>
+            <>You will no longer be told when this happens: “{KINDS[ending.what].label}”.</>
           )}
         </p>
       </PageHeader>
@@ -52,10 +50,7 @@ function Ended({ what }: Pick<Ending, "what">) {
           {what === "DIGEST" ? (
             "You get no daily digest, and are not told on these pages of what stood in it."
           ) : (
-            <>
-              You are no longer told, by mail or on these pages, when this happens:{" "}
-              <em>{KINDS[what].label}</em>.
-            </>
+            <>You are no longer told, by mail or on these pages, when this happens: “{KINDS[what].label}”.</>
           )}
         </p>
       </PageHeader>
