@@ -4,6 +4,7 @@ import { signOut } from "@/app/(account)/account/actions";
 import { viewer } from "@/app/viewer";
 import { AccountLinks } from "@/components/account/account-links";
 import { SiteFrame } from "@/components/ui/site-frame";
+import { unreadCount } from "@/lib/notifications/queries";
 
 // Signed-in pages are rendered whole for each request: nothing to show before the viewer is known.
 export const instant = false;
@@ -14,6 +15,10 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const who = await viewer();
   return (
-    <SiteFrame account={who && <AccountLinks name={who.name} signOut={signOut} />}>{children}</SiteFrame>
+    <SiteFrame
+      account={who && <AccountLinks name={who.name} unread={await unreadCount(who)} signOut={signOut} />}
+    >
+      {children}
+    </SiteFrame>
   );
 }

@@ -18,7 +18,7 @@ export function SiteHeader({ children }: { children?: ReactNode }) {
         >
           Touchstone
         </a>
-        <div className="flex items-baseline gap-4 text-[0.9375rem] sm:order-last print:hidden">
+        <div className="flex flex-wrap items-baseline gap-x-3 text-[0.9375rem] sm:order-last sm:gap-x-4 print:hidden">
           {children ?? <a href="/sign-in">Sign in</a>}
         </div>
         <nav aria-label="Main" className="w-full sm:w-auto sm:grow">

@@ -1,4 +1,5 @@
 import { env } from "@/lib/platform/env";
+import { escapeHtml, mailHtml } from "@/lib/platform/html";
 import { sendMail } from "@/lib/platform/mail";
 import { nextPathOf, ownOrigin } from "./next-path";
 
@@ -25,14 +26,8 @@ export async function mailLink({ email, token, callbackUrl }: Link): Promise<voi
     to: email,
     subject: `Sign in to ${TOUCHSTONE_NAME}`,
     text: `${greeting}\n\n${url}\n\n${expiry}\n${ignore}\n`,
-    html: `<!doctype html><html lang="en"><body style="font: 16px/1.5 Georgia, serif; max-width: 34em">
-<p>${escapeHtml(greeting)}</p>
+    html: mailHtml(`<p>${escapeHtml(greeting)}</p>
 <p><a href="${escapeHtml(url)}"><strong>Sign in to ${escapeHtml(TOUCHSTONE_NAME)}</strong></a></p>
-<p>${escapeHtml(expiry)} ${escapeHtml(ignore)}</p>
-</body></html>\n`,
+<p>${escapeHtml(expiry)} ${escapeHtml(ignore)}</p>`),
   });
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -19,3 +19,16 @@ export const KINDS: Record<NotificationKind, { label: string; default: Delivery 
   ADMISSION: { label: "My newsroom is admitted, declined or revoked", default: "DIGEST" },
   MODERATION: { label: "A steward decides on something of mine", default: "DIGEST" },
 };
+
+/** How somebody is told of each kind. */
+export type Deliveries = Record<NotificationKind, Delivery>;
+
+/** The ways of being told, as people choose them. */
+export const DELIVERIES: { value: Delivery; label: string }[] = [
+  { value: "OFF", label: "Off" },
+  { value: "DIGEST", label: "Daily digest" },
+  { value: "AT_ONCE", label: "At once" },
+];
+
+/** More unread notifications than this are "this many and more". */
+export const COUNTED = 99;

@@ -9,7 +9,7 @@ export type Notice = {
   userIds: string[];
   newsroomId?: string;
   claimId?: string;
-  /** What the kind's sentence needs besides: names and short quotes. */
+  /** What the kind's sentence is made from (sentences.ts): names and short quotes. */
   particulars?: Record<string, string>;
   /** Where it leads: a path of this site. */
   path: string;

@@ -14,7 +14,11 @@ export type QueuedMail = {
   once: string;
 };
 
-/** Puts a mail into the outbox, in the transaction that wants it; the "mail" job sends it. */
-export async function queueMail(tx: Tx, mail: QueuedMail): Promise<void> {
-  await tx.outboxMail.createMany({ data: [mail], skipDuplicates: true });
+/**
+ * Puts a mail into the outbox, in the transaction that wants it; the "mail" job sends it.
+ * @returns false when it was there before
+ */
+export async function queueMail(tx: Tx, mail: QueuedMail): Promise<boolean> {
+  const { count } = await tx.outboxMail.createMany({ data: [mail], skipDuplicates: true });
+  return count > 0;
 }

@@ -11,6 +11,7 @@ const webUrl = z
   .regex(/^https?:\/\/[^\s/]+$/, "must be an origin such as https://check.example, without a path");
 
 const PORT = "must be a number between 1 and 65535";
+const HOUR = "must be an hour between 0 and 23";
 
 const schema = z
   .object({
@@ -32,6 +33,7 @@ const schema = z
       .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
       .optional(),
     MAIL_FROM: z.string().trim().min(3).default("Touchstone <no-reply@localhost>"),
+    TOUCHSTONE_DIGEST_HOUR: z.coerce.number(HOUR).int(HOUR).min(0, HOUR).max(23, HOUR).default(6),
     OIDC_ISSUER: z.url().optional(),
     OIDC_CLIENT_ID: optional,
     OIDC_CLIENT_SECRET: optional,

@@ -10,13 +10,16 @@ export type Job = {
   name: string;
   /** When it is started in any case, five fields in UTC; what `wake` missed is done then. */
   cron: string;
-  work: () => Promise<unknown>;
+  /** @param stopping aborted when the process is to end: long work leaves off between two pieces of it */
+  work: (stopping: AbortSignal) => Promise<unknown>;
 };
 
 // next's bundles each evaluate this module; scripts/serve.ts, in the same process, starts the runner.
 const shared = globalThis as { touchstoneJobs?: PgBoss | undefined };
 /** How long a run may take before it counts as lost and is started again, in seconds. */
 const LONGEST = 300;
+/** How soon a run whose process was killed is noticed, in seconds: until then no other of its name starts. */
+const HEARTBEAT = 20;
 
 /**
  * Starts the runner: pg-boss, in the schema "jobs" of this database, one job of a name at a time however many
@@ -31,7 +34,9 @@ export async function startJobs(connectionString: string, jobs: Job[]): Promise<
     application_name: "touchstone-jobs",
     max: 4,
     useListenNotify: true,
+    monitorIntervalSeconds: HEARTBEAT,
   });
+  const stopping = new AbortController();
   boss.on("error", (error) => log.warn({ err: error }, "the job runner has a problem"));
   await boss.start();
   for (const { name, cron, work } of jobs) {
@@ -40,16 +45,18 @@ export async function startJobs(connectionString: string, jobs: Job[]): Promise<
       notify: true,
       retryLimit: 0,
       expireInSeconds: LONGEST,
+      heartbeatSeconds: HEARTBEAT,
       deleteAfterSeconds: 86_400,
     });
     await boss.work(name, { pollingIntervalSeconds: 2 }, async () => {
-      await work().catch((error) => log.error({ job: name, err: error }, "a job failed"));
+      await work(stopping.signal).catch((error) => log.error({ job: name, err: error }, "a job failed"));
     });
     await boss.schedule(name, cron);
   }
   shared.touchstoneJobs = boss;
   return async () => {
     shared.touchstoneJobs = undefined;
+    stopping.abort();
     await boss.stop({ graceful: true, timeout: 4_000 });
   };
 }

@@ -1,7 +1,16 @@
 import nodemailer, { type Transporter } from "nodemailer";
 import { env } from "./env";
 
-export type Mail = { to: string; subject: string; text: string; html: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** The same for each attempt to send the same mail, so that whoever gets it twice can see that it is one. */
+  messageId?: string;
+  /** Where one click ends mails of this kind (RFC 8058). */
+  unsubscribe?: string | null;
+};
 export type KeptMail = Mail & { sentAt: Date };
 
 const KEPT = 20;
@@ -23,7 +32,17 @@ export function mailWorks(): boolean {
  */
 export async function sendMail(mail: Mail): Promise<void> {
   if (mailIsKept()) return keep(mail);
-  await smtp().sendMail({ ...mail, from: env().MAIL_FROM });
+  const { to, unsubscribe, ...rest } = mail;
+  const headers = {
+    // No holiday notice answers it (RFC 3834).
+    "Auto-Submitted": "auto-generated",
+    ...(unsubscribe && {
+      "List-Unsubscribe": `<${unsubscribe}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }),
+  };
+  // As an object the address is one, whatever commas stand in it.
+  await smtp().sendMail({ ...rest, to: { name: "", address: to }, headers, from: env().MAIL_FROM });
 }
 
 /** The kept mails, newest first. */

@@ -1,4 +1,12 @@
+import { remindOfDueClaims } from "@/lib/desk/remind";
+import { deliverMail } from "@/lib/notifications/deliver-mail";
+import { queueDigests } from "@/lib/notifications/queue-digests";
 import type { Job } from "@/lib/platform/jobs";
 
 /** Every job that the server runs beside its pages. */
-export const JOBS: Job[] = [];
+export const JOBS: Job[] = [
+  { name: "mail", cron: "* * * * *", work: deliverMail },
+  // Each looks for the hour that is configured: a day whose hour the instance was down is made good at the next.
+  { name: "due", cron: "30 * * * *", work: () => remindOfDueClaims() },
+  { name: "digest", cron: "0 * * * *", work: () => queueDigests() },
+];

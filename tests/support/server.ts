@@ -11,6 +11,9 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** With what the app signs. */
+export const SECRET = "a secret of the tests, long enough for the schema";
+
 /** The environment of an app with demonstration data. */
 function variablesFor(databaseUrl: string, port: number): NodeJS.ProcessEnv {
   const url = `http://localhost:${port}`;
@@ -24,7 +27,7 @@ function variablesFor(databaseUrl: string, port: number): NodeJS.ProcessEnv {
     TOUCHSTONE_URL: url,
     TOUCHSTONE_DEMO: "on",
     NEXTAUTH_URL: url,
-    NEXTAUTH_SECRET: "a secret of the tests, long enough for the schema",
+    NEXTAUTH_SECRET: SECRET,
   };
 }
 

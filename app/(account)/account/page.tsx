@@ -57,6 +57,12 @@ export default async function AccountPage({ searchParams }: Props) {
               <SectionHeading id="newsrooms">Newsrooms</SectionHeading>
               <MembershipList memberships={who.memberships} isSteward={who.isSteward} />
             </section>
+            <section aria-labelledby="notifications">
+              <SectionHeading id="notifications">Notifications</SectionHeading>
+              <p className="measure">
+                <a href="/account/notifications">Choose what you are told</a>, at once or once a day.
+              </p>
+            </section>
             <section aria-labelledby="sessions">
               <SectionHeading id="sessions">Sessions</SectionHeading>
               <p className="measure mb-5">

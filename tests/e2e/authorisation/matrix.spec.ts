@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
+import { unsubscribeToken } from "@/lib/notifications/unsubscribe-token";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { builtActions, callAction, postForm } from "@/tests/support/actions";
 import { createClaim, createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
+import { SECRET } from "@/tests/support/server";
 import { sessionCookie } from "@/tests/support/session";
 import { type Cell, cellOf, MATRIX, ROLES, type Role } from "./matrix";
 import { argumentsOf, pathOf, type Subjects } from "./subjects";
@@ -26,6 +29,7 @@ let people: Record<Exclude<Role, "visitor">, Person>;
 let subjects: Subjects;
 
 test.beforeAll(async () => {
+  process.env.NEXTAUTH_SECRET = SECRET;
   await pointDbAt(process.env.E2E_DATABASE_URL ?? "", 4);
   const ours = await createNewsroom(["OWNER", "EDITOR", "REVIEWER", "OBSERVER", "REVIEWER"]);
   const theirs = await createNewsroom(["REVIEWER"]);
@@ -43,6 +47,16 @@ test.beforeAll(async () => {
   const demo = await db().user.findFirstOrThrow({ where: { isDemo: true } });
   await sessionCookie(demo.id);
   const session = await db().session.findFirstOrThrow({ where: { userId: demo.id } });
+  const notification = await db().notification.create({
+    data: {
+      userId: demo.id,
+      kind: "ASSIGNED",
+      particulars: {},
+      path: "/desk",
+      once: randomUUID(),
+      delivery: "OFF",
+    },
+  });
   const article = await db().article.findFirstOrThrow({ where: { publisher: { not: null } } });
   const claimant = await db().claimant.findFirstOrThrow();
   subjects = {
@@ -53,6 +67,8 @@ test.beforeAll(async () => {
     claimant: claimant.slug,
     demo: demo.id,
     session: session.id,
+    notification: notification.id,
+    unsubscribe: unsubscribeToken({ userId: demo.id, what: "ADMISSION" }),
   };
 });
 

@@ -46,6 +46,11 @@ export const MATRIX: Record<string, string> = {
   "app/(account)/sign-in/mailbox/page.tsx": EVERYONE,
   "app/(account)/account/page.tsx": SIGNED_IN,
   "app/(account)/account/sessions/page.tsx": SIGNED_IN,
+  "app/(account)/account/notifications/page.tsx": SIGNED_IN,
+  "app/(account)/notifications/page.tsx": SIGNED_IN,
+  "app/(account)/notifications/[id]/route.ts": "s n n n n n n n n", // somebody else's
+  "app/(account)/unsubscribe/page.tsx": EVERYONE,
+  "app/api/unsubscribe/route.ts": EVERYONE, // leads to the page; what posting does follows from its token alone
   "app/(desk)/desk/page.tsx": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/page.tsx": SIGNED_IN,
   "app/(desk)/desk/newsrooms/[slug]/page.tsx": "s n + + + + + n n",
@@ -58,6 +63,9 @@ export const MATRIX: Record<string, string> = {
   "app/(account)/account/actions.ts#endOwnSession": "s n n n n n n n n", // somebody else's
   "app/(account)/account/actions.ts#endAllSessions": SIGNED_IN,
   "app/(account)/account/actions.ts#saveProfile": SIGNED_IN,
+  "app/(account)/account/notifications/actions.ts#saveNotificationPreferences": SIGNED_IN,
+  "app/(account)/notifications/actions.ts#markAllAsRead": SIGNED_IN,
+  "app/(account)/unsubscribe/actions.ts#endMails": EVERYONE,
   "app/(desk)/desk/claims/[slug]/actions.ts#saveVerdictDraft": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#submitVerdictInPage": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#submitVerdict": THOSE_WHO_JUDGE,

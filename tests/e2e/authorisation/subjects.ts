@@ -10,8 +10,11 @@ export type Subjects = {
   article: string;
   claimant: string;
   demo: string;
-  /** A session of somebody who has none of the matrix's roles. */
+  /** A session and a notification of somebody who has none of the matrix's roles. */
   session: string;
+  notification: string;
+  /** What ends some mails to that somebody. */
+  unsubscribe: string;
 };
 
 /** The address of a page or route, or that of the page from which an action is called. */
@@ -39,6 +42,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
     newsrooms: subjects.newsroom,
     articles: subjects.article,
     claimants: subjects.claimant,
+    notifications: subjects.notification,
   };
   const value = values[folder];
   if (!value) throw new Error(`no subject for ${folder} in ${what}`);
@@ -46,7 +50,8 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
 }
 
 /** Arguments with which an action does no lasting harm where it is allowed. */
-export function argumentsOf(what: string, { claim, retracted, demo, session }: Subjects): unknown[] {
+export function argumentsOf(what: string, subjects: Subjects): unknown[] {
+  const { claim, retracted, demo, session, unsubscribe } = subjects;
   const [, action = ""] = what.split("#");
   const fields = { ...EMPTY_FIELDS, explanation: "Typed for the matrix." };
   const byAction: Record<string, unknown[]> = {
@@ -57,6 +62,9 @@ export function argumentsOf(what: string, { claim, retracted, demo, session }: S
     endOwnSession: [formOf({ session })],
     endAllSessions: [formOf({})],
     saveProfile: [formOf({ name: "Person of the matrix", handle: `matrix-${randomUUID().slice(0, 8)}` })],
+    saveNotificationPreferences: [formOf({ ASSIGNED: "AT_ONCE" })],
+    markAllAsRead: [formOf({ until: "2026-01-01T00:00:00.000Z" })],
+    endMails: [formOf({ token: unsubscribe })],
     saveVerdictDraft: [claim, 1, fields],
     submitVerdictInPage: [claim, 0, 1, fields],
     submitVerdict: [formOf({ slug: claim, revision: "0", version: "1", intent: "save" })],
