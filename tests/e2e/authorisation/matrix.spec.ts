@@ -45,6 +45,16 @@ test.beforeAll(async () => {
   const session = await db().session.findFirstOrThrow({ where: { userId: demo.id } });
   const article = await db().article.findFirstOrThrow({ where: { publisher: { not: null } } });
   const claimant = await db().claimant.findFirstOrThrow();
+  const contact = await db().contact.create({
+    data: {
+      newsroomId: ours.id,
+      claimId: claim.id,
+      authorId: owner.id,
+      party: "An office",
+      method: "EMAIL",
+      askedOn: new Date("2025-04-03"),
+    },
+  });
   subjects = {
     claim: claim.slug,
     retracted: retracted.slug,
@@ -53,6 +63,7 @@ test.beforeAll(async () => {
     claimant: claimant.slug,
     demo: demo.id,
     session: session.id,
+    contact: contact.id,
   };
 });
 

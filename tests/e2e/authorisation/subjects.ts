@@ -12,6 +12,8 @@ export type Subjects = {
   demo: string;
   /** A session of somebody who has none of the matrix's roles. */
   session: string;
+  /** Whom the newsroom has asked about the claim. */
+  contact: string;
 };
 
 /** The address of a page or route, or that of the page from which an action is called. */
@@ -46,9 +48,11 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
 }
 
 /** Arguments with which an action does no lasting harm where it is allowed. */
-export function argumentsOf(what: string, { claim, retracted, demo, session }: Subjects): unknown[] {
+export function argumentsOf(what: string, subjects: Subjects): unknown[] {
+  const { claim, retracted, newsroom, demo, session, contact } = subjects;
   const [, action = ""] = what.split("#");
   const fields = { ...EMPTY_FIELDS, explanation: "Typed for the matrix." };
+  const asked = { slug: claim, newsroom, party: "An office", method: "EMAIL", askedOn: "2025-04-03" };
   const byAction: Record<string, unknown[]> = {
     sendLink: [formOf({ email: "somebody@people.example" })],
     continueWith: [formOf({ provider: "github" })],
@@ -64,6 +68,8 @@ export function argumentsOf(what: string, { claim, retracted, demo, session }: S
     discardVerdictDraft: [formOf({ slug: claim })],
     withdrawOwnVerdict: [formOf({ slug: claim, revision: "0", reason: "For the matrix." })],
     recuseFromClaim: [formOf({ slug: claim, revision: "7", reason: "For the matrix." })],
+    recordContactMade: [formOf(asked)],
+    changeContactMade: [formOf({ ...asked, contact, version: "1" })],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];
