@@ -93,12 +93,20 @@ export async function record(tx: Tx, event: AuditEvent, about: AuditContext): Pr
 
 type Subject = { actorId: string | null; claimId: string | null; newsroomId: string | null };
 
-/** Locks the heads of an event's chains and takes the next place in each. */
+/**
+ * Locks the heads of an event's chains and takes the next place in each. The rows to which the event refers are held
+ * before: were they asked for after the heads, as PostgreSQL does for a foreign key, whoever has locked one of them and
+ * is about to record would wait for the head, and this transaction for them.
+ */
 async function nextPlaces(tx: Tx, subject: Subject) {
+  const { actorId, claimId, newsroomId } = subject;
   const { claim, newsroom } = chainsOf(subject);
   const chains = [claim, newsroom].filter((one) => one !== null);
   const heads = await tx.$queryRaw<{ chain: string; seq: number; hash: string }[]>`
     INSERT INTO "ChainHead" AS head (chain, seq, hash) SELECT unnest(${chains}::text[]), 1, ${GENESIS}
+    FROM (SELECT count(*) FROM (SELECT FROM "User" WHERE id = ${actorId}::uuid FOR KEY SHARE) held) actor,
+      (SELECT count(*) FROM (SELECT FROM "Claim" WHERE id = ${claimId}::uuid FOR KEY SHARE) held) claim,
+      (SELECT count(*) FROM (SELECT FROM "Newsroom" WHERE id = ${newsroomId}::uuid FOR KEY SHARE) held) newsroom
     ON CONFLICT (chain) DO UPDATE SET seq = head.seq + 1
     RETURNING head.chain, head.seq, head.hash`;
   const head = (chain: string | null) => heads.find((one) => one.chain === chain);

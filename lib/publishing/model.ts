@@ -1,5 +1,6 @@
 import type { ArticleFacts } from "@/lib/articles/model";
 import type { Assessment } from "@/lib/consensus";
+import type { ContactMethod } from "@/lib/desk/contact-fields";
 import type { RatingName, StanceName } from "@/lib/verdicts/model";
 
 /** Dates of events are ISO 8601 strings in UTC; dates that may be known in part are "2025", "2025-04" or "2025-04-03". */
@@ -65,6 +66,20 @@ export type PublicVerdict = {
   updatedAt: string;
 };
 
+/** Whom a newsroom asked about a claim, and what became of it. Days are "2025-04-03". */
+export type PublicContact = {
+  newsroom: { slug: string; name: string };
+  party: string;
+  method: ContactMethod;
+  askedOn: string;
+  deadline: string | null;
+  answeredOn: string | null;
+  /** Empty where there is none, or none in words. */
+  answer: string;
+  /** Whether the deadline has passed without an answer. */
+  overdue: boolean;
+};
+
 /** One line of a list. */
 export type ClaimSummary = {
   slug: string;
@@ -94,6 +109,8 @@ export type PublicClaim = {
   verdicts: PublicVerdict[];
   /** Submitted verdicts that are not counted because they cite no source; 0 before quorum. */
   uncounted: number;
+  /** Right of reply, of the newsrooms whose verdicts these are. */
+  contacts: PublicContact[];
   /** Whether any of its verdicts is demonstration data. */
   isDemo: boolean;
   updatedAt: string;

@@ -11,6 +11,7 @@ import {
   newsroomNames,
   toPublicConsensus,
 } from "./public-consensus";
+import { publicContacts } from "./public-contacts";
 import { isSlug } from "./slug";
 
 const CLAIM = {
@@ -41,6 +42,10 @@ const VERDICT = {
   },
 } satisfies Prisma.VerdictInclude;
 
+/** What of its verdicts a claim's page shows before quorum. */
+const NOTHING_YET: Judged = { verdicts: [], uncounted: 0, contacts: [] };
+
+type Judged = Pick<PublicClaim, "verdicts" | "uncounted" | "contacts">;
 type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof CLAIM }>;
 type VerdictRow = Prisma.VerdictGetPayload<{ include: typeof VERDICT }>;
 
@@ -51,7 +56,7 @@ export async function getPublicClaim(slug: string): Promise<PublicClaim | null> 
   if (!row || row.lifecycle === "DRAFT") return null;
   const [names, verdicts, isDemo] = await Promise.all([
     newsroomNames([row.consensus]),
-    isPastQuorum(assessmentOf(row.consensus)) ? publicVerdicts(row.id) : { verdicts: [], uncounted: 0 },
+    isPastQuorum(assessmentOf(row.consensus)) ? publicVerdicts(row.id) : NOTHING_YET,
     hasDemonstrationVerdict(row.id),
   ]);
   return {
@@ -100,15 +105,23 @@ function statementOf(row: ClaimRow, lifecycle: PublicClaim["lifecycle"]) {
   };
 }
 
-/** The counted verdicts, by newsroom, independents last; and how many were submitted beside them. */
-async function publicVerdicts(claimId: string): Promise<Pick<PublicClaim, "verdicts" | "uncounted">> {
+/**
+ * The counted verdicts, by newsroom, independents last; how many were submitted beside them; and whom these newsrooms
+ * have asked.
+ */
+async function publicVerdicts(claimId: string): Promise<Judged> {
   const rows = await db().verdict.findMany({
     where: { claimId, ...SUBMITTED },
     include: VERDICT,
     orderBy: [{ newsroom: { name: "asc" } }, { submittedAt: "asc" }, { id: "asc" }],
   });
   const counted = rows.filter((row) => isCounted(row, row.sources.length));
-  return { verdicts: counted.map(toPublicVerdict), uncounted: rows.length - counted.length };
+  const newsrooms = new Set(counted.flatMap((row) => row.newsroomId ?? []));
+  return {
+    verdicts: counted.map(toPublicVerdict),
+    uncounted: rows.length - counted.length,
+    contacts: await publicContacts(claimId, [...newsrooms]),
+  };
 }
 
 function toPublicVerdict(row: VerdictRow): PublicVerdict {

@@ -10,7 +10,8 @@ export type LockedClaim = { id: string; slug: string; blind: boolean };
 
 /**
  * Runs `work` in a transaction that holds the claim's row lock. READ COMMITTED with the lock as its own first
- * statement: the statements after it see every verdict committed before.
+ * statement: the statements after it see every verdict committed before. The lock lets others refer to the claim
+ * meanwhile, who may hold what `work` waits for: a row of the desk, a chain's head.
  * @throws AppError not_found, or conflict when the claim is closed
  */
 export async function withClaim<T>(
@@ -19,7 +20,7 @@ export async function withClaim<T>(
 ): Promise<T> {
   return inTransaction(async (tx) => {
     const rows = await tx.$queryRaw<{ id: string; lifecycle: string }[]>`
-      SELECT id, lifecycle::text FROM "Claim" WHERE slug = ${slug} FOR UPDATE`;
+      SELECT id, lifecycle::text FROM "Claim" WHERE slug = ${slug} FOR NO KEY UPDATE`;
     const claim = rows[0];
     if (!claim || claim.lifecycle === "DRAFT") throw new AppError("not_found", "There is no such claim.");
     if (claim.lifecycle !== "OPEN")

@@ -59,6 +59,16 @@ test.beforeAll(async () => {
   });
   const article = await db().article.findFirstOrThrow({ where: { publisher: { not: null } } });
   const claimant = await db().claimant.findFirstOrThrow();
+  const contact = await db().contact.create({
+    data: {
+      newsroomId: ours.id,
+      claimId: claim.id,
+      authorId: owner.id,
+      party: "An office",
+      method: "EMAIL",
+      askedOn: new Date("2025-04-03"),
+    },
+  });
   subjects = {
     claim: claim.slug,
     retracted: retracted.slug,
@@ -69,6 +79,7 @@ test.beforeAll(async () => {
     session: session.id,
     notification: notification.id,
     unsubscribe: unsubscribeToken({ userId: demo.id, what: "ADMISSION" }),
+    contact: contact.id,
   };
 });
 

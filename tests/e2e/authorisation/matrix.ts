@@ -20,6 +20,8 @@ const EVERYONE = "+ + + + + + + + +";
 const NOBODY = "n n n n n n n n n";
 const SIGNED_IN = "s + + + + + + + +";
 const THOSE_WHO_JUDGE = "s + f + + + f + +";
+const WHO_WORKS_THERE = "s n f + + + n n n";
+const WHO_LEADS_THERE = "s n f f + + n n n";
 
 /**
  * Every page, route and server action, and who may use it. A file that is missing here, and a line without its
@@ -54,6 +56,8 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/page.tsx": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/page.tsx": SIGNED_IN,
   "app/(desk)/desk/newsrooms/[slug]/page.tsx": "s n + + + + + n n",
+  "app/(desk)/desk/newsrooms/[slug]/audit/page.tsx": WHO_LEADS_THERE,
+  "app/(desk)/desk/newsrooms/[slug]/audit/export/route.ts": WHO_LEADS_THERE,
   "app/api/auth/[...nextauth]/route.ts": EVERYONE,
 
   "app/(account)/sign-in/actions.ts#sendLink": EVERYONE,
@@ -73,6 +77,8 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/claims/[slug]/actions.ts#discardVerdictDraft": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#withdrawOwnVerdict": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#recuseFromClaim": THOSE_WHO_JUDGE,
+  "app/(desk)/desk/claims/[slug]/contact-actions.ts#recordContactMade": WHO_WORKS_THERE,
+  "app/(desk)/desk/claims/[slug]/contact-actions.ts#changeContactMade": WHO_WORKS_THERE,
   "app/(desk)/desk/claims/[slug]/actions.ts#retract": "s f f f f f + f f",
 };
 

@@ -15,6 +15,8 @@ export type Subjects = {
   notification: string;
   /** What ends some mails to that somebody. */
   unsubscribe: string;
+  /** Whom the newsroom has asked about the claim. */
+  contact: string;
 };
 
 /** The address of a page or route, or that of the page from which an action is called. */
@@ -51,9 +53,10 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
 
 /** Arguments with which an action does no lasting harm where it is allowed. */
 export function argumentsOf(what: string, subjects: Subjects): unknown[] {
-  const { claim, retracted, demo, session, unsubscribe } = subjects;
+  const { claim, retracted, newsroom, demo, session, unsubscribe, contact } = subjects;
   const [, action = ""] = what.split("#");
   const fields = { ...EMPTY_FIELDS, explanation: "Typed for the matrix." };
+  const asked = { slug: claim, newsroom, party: "An office", method: "EMAIL", askedOn: "2025-04-03" };
   const byAction: Record<string, unknown[]> = {
     sendLink: [formOf({ email: "somebody@people.example" })],
     continueWith: [formOf({ provider: "github" })],
@@ -72,6 +75,8 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     discardVerdictDraft: [formOf({ slug: claim })],
     withdrawOwnVerdict: [formOf({ slug: claim, revision: "0", reason: "For the matrix." })],
     recuseFromClaim: [formOf({ slug: claim, revision: "7", reason: "For the matrix." })],
+    recordContactMade: [formOf(asked)],
+    changeContactMade: [formOf({ ...asked, contact, version: "1" })],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { retractClaim } from "@/lib/claims/close-claim";
+import { recordContact } from "@/lib/desk/record-contact";
 import { db } from "@/lib/platform/db";
 import { getArticlePage } from "@/lib/publishing/article-pages";
 import { getFrontPage } from "@/lib/publishing/front-page";
@@ -16,6 +17,8 @@ onTestDatabase();
 
 const EXPLANATION = "An explanation that nobody may see yet";
 const SOURCE = "A source that nobody may see yet";
+const ASKED = "An office that nobody may know was asked";
+const ANSWER = "An answer that nobody may read yet";
 
 let first: Person;
 let second: Person;
@@ -39,6 +42,14 @@ async function say(person: Person, slug: string, rating: "FALSE" | "UNVERIFIABLE
     seen: 0,
     verdict: verdict({ rating, explanation: EXPLANATION, searchNote: "The archives.", sources }),
   });
+}
+
+/** Records for the newsroom of `person` that it asked somebody, and their answer. */
+async function ask(person: Person, claim: string) {
+  const fields = { party: ASKED, method: "EMAIL", answer: ANSWER };
+  const days = { askedOn: "2025-04-03", deadline: "2025-04-05", answeredOn: "2025-04-04" };
+  const newsroom = person.memberships[0]?.slug ?? "";
+  await recordContact(person, { newsroom, claim, fields: { ...fields, ...days } });
 }
 
 /** Everything that a visitor can read about a claim, as one text. */
@@ -67,6 +78,8 @@ function secretsOf(people: Person[]): string[] {
     ...newsrooms.flatMap((one) => [one.newsroomId, one.slug, one.name]),
     EXPLANATION,
     SOURCE,
+    ASKED,
+    ANSWER,
     "FALSE",
     '"False"',
     "UNVERIFIABLE",
@@ -83,6 +96,8 @@ describe("blind first", () => {
     const { slug } = await createClaim();
     const people = [first, second, other];
     expect((await getPublicClaim(slug))?.consensus).toMatchObject({ status: "UNREVIEWED" });
+    await ask(first, slug);
+    await ask(other, slug);
     for (const person of [first, second]) {
       await say(person, slug);
       expect(shown(await published(slug), secretsOf(people))).toEqual([]);
@@ -95,7 +110,7 @@ describe("blind first", () => {
       label: [],
       quorumMissing: { voices: 1, newsrooms: 1 },
     });
-    expect(before).toMatchObject({ verdicts: [], uncounted: 0 });
+    expect(before).toMatchObject({ verdicts: [], uncounted: 0, contacts: [] });
 
     await say(other, slug);
     const after = await getPublicClaim(slug);
@@ -103,6 +118,8 @@ describe("blind first", () => {
     expect(after?.verdicts.map((one) => one.reviewer.handle).sort()).toEqual(
       people.map((one) => one.handle).sort(),
     );
+    expect(after?.contacts).toHaveLength(2);
+    expect(after?.contacts[0]).toMatchObject({ party: ASKED, answer: ANSWER, askedOn: "2025-04-03" });
     expect(after?.verdicts[0]).toMatchObject({ explanation: EXPLANATION, sources: [{ title: SOURCE }] });
     expect(
       Object.values(after?.consensus.newsroomNames ?? {})
@@ -119,7 +136,9 @@ describe("blind first", () => {
     async (rating) => {
       const { slug } = await createClaim();
       await db().claim.updateMany({ where: { slug: { not: slug } }, data: CLOSED });
+      await ask(first, slug);
       for (const person of [first, second, other]) await say(person, slug, rating);
+      expect((await getPublicClaim(slug))?.contacts).toHaveLength(1);
       expect((await getHistory(slug))?.[0]?.label).toHaveLength(1);
       await withdrawVerdict(other, { slug, seen: 1, reason: "A mistake." });
       const text = await published(slug);
@@ -145,6 +164,51 @@ describe("blind first", () => {
     for (const entry of history?.slice(1) ?? []) {
       expect(entry).toMatchObject({ label: [], reason: null, range90: null });
     }
+  });
+});
+
+describe("right of reply", () => {
+  /** Which of the two newsrooms' contacts a visitor reads. */
+  const askedBy = async (slug: string) =>
+    (await getPublicClaim(slug))?.contacts.map(({ newsroom }) => newsroom.slug) ?? [];
+
+  it("shows past quorum for the newsrooms whose verdict is public, and for no other", async () => {
+    const { slug } = await createClaim();
+    const third = (await createNewsroom(["REVIEWER"])).members[0] as Person;
+    const unverified = (await createNewsroom(["REVIEWER"], { verified: false })).members[0] as Person;
+    for (const person of [first, third, unverified]) await ask(person, slug);
+    for (const person of [first, second, other]) await say(person, slug);
+    expect(await askedBy(slug)).toEqual([slugs[0]]);
+    await say(unverified, slug);
+    expect(await askedBy(slug)).toEqual([slugs[0]]);
+    await say(third, slug);
+    expect((await askedBy(slug)).sort()).toEqual([slugs[0], third.memberships[0]?.slug].sort());
+    await withdrawVerdict(third, { slug, seen: 1, reason: "A mistake." });
+    expect(await askedBy(slug)).toEqual([slugs[0]]);
+  });
+
+  it.each([
+    ["is voided", { voidedAt: new Date() }],
+    ["waits for its sign-off", { signOff: "AWAITING" }],
+    ["was returned", { signOff: "RETURNED" }],
+    ["is withdrawn", { state: "WITHDRAWN" }],
+  ] as const)("disappears where the newsroom's verdict %s", async (_, data) => {
+    const { slug } = await createClaim();
+    const third = (await createNewsroom(["REVIEWER"])).members[0] as Person;
+    for (const person of [first, second, other, third]) await say(person, slug);
+    await ask(third, slug);
+    expect(await askedBy(slug)).toHaveLength(1);
+    await db().verdict.updateMany({ where: { claim: { slug }, reviewerId: third.id }, data });
+    expect(await askedBy(slug)).toEqual([]);
+  });
+
+  it("does not show where the newsroom's only verdict cites no source", async () => {
+    const { slug } = await createClaim();
+    const third = (await createNewsroom(["REVIEWER"])).members[0] as Person;
+    for (const person of [first, second, other]) await say(person, slug);
+    await castVerdict(third, { slug, seen: 0, verdict: verdict({ sources: [] }) });
+    await ask(third, slug);
+    expect(await askedBy(slug)).toEqual([]);
   });
 });
 

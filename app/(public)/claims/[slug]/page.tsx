@@ -6,6 +6,7 @@ import { Appearances } from "@/components/claim/appearances";
 import { DemoBanner } from "@/components/claim/demo-banner";
 import { HistoryList } from "@/components/claim/history-list";
 import { OutcomeSection } from "@/components/claim/outcome";
+import { RightOfReply } from "@/components/claim/right-of-reply";
 import { Statement } from "@/components/claim/statement";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { VerdictList } from "@/components/verdict/verdict-list";
@@ -42,6 +43,7 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
           {claim.note && <Reading note={claim.note} />}
         </div>
         {claim.verdicts.length > 0 && <Verdicts claim={claim} />}
+        {claim.contacts.length > 0 && <RightOfReply contacts={claim.contacts} />}
         <section aria-labelledby="appearances">
           <SectionHeading id="appearances">Where it was said</SectionHeading>
           <Appearances appearances={claim.appearances} />

@@ -23,6 +23,7 @@ import {
   submitVerdictInPage,
   withdrawOwnVerdict,
 } from "./actions";
+import { RightOfReply } from "./right-of-reply";
 
 export const instant = false;
 
@@ -112,6 +113,7 @@ export default async function DeskClaimPage({ params, searchParams }: PageProps<
             />
           )}
         </div>
+        <RightOfReply who={who} slug={slug} open={claim.lifecycle === "OPEN"} query={await searchParams} />
         <OthersWork claim={claim} ownState={own?.state ?? null} ownHandle={who.handle} />
       </div>
     </div>
