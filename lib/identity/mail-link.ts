@@ -1,5 +1,6 @@
 import { env } from "@/lib/platform/env";
 import { sendMail } from "@/lib/platform/mail";
+import { escapeHtml } from "@/lib/platform/text";
 import { nextPathOf, ownOrigin } from "./next-path";
 
 /** How long a sign-in link works. */
@@ -31,8 +32,4 @@ export async function mailLink({ email, token, callbackUrl }: Link): Promise<voi
 <p>${escapeHtml(expiry)} ${escapeHtml(ignore)}</p>
 </body></html>\n`,
   });
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,4 +1,4 @@
-import { cacheLife, cacheTag, updateTag } from "next/cache";
+import { cacheLife, cacheTag, revalidateTag, updateTag } from "next/cache";
 
 /** Names of cached things: each is named here once, for those who read it and those who change it. */
 export const tags = {
@@ -21,4 +21,9 @@ export function cachedUnder(...names: string[]) {
 /** Expires the tags for the next reader. For server actions, whose own answer then shows the change. */
 export function expire(...names: string[]) {
   for (const name of names) updateTag(name);
+}
+
+/** The same for a request that is no server action. */
+export function expireFromOutside(...names: string[]) {
+  for (const name of names) revalidateTag(name, { expire: 0 });
 }

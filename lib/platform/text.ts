@@ -10,6 +10,11 @@ export function storable(text: string): string {
   return text.replaceAll("\0", "\uFFFD").toWellFormed();
 }
 
+/** The same text where HTML is written by hand: in a mail. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 /**
  * A schema for text that people type: trimmed, line ends unified, Unicode NFC.
  * @param max longest length in UTF-16 code units; the message of a longer one says by how much

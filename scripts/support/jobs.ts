@@ -1,4 +1,13 @@
+import { tags } from "@/lib/platform/cache";
+import { expirePages } from "@/lib/platform/expire-pages";
 import type { Job } from "@/lib/platform/jobs";
+import { recountClaims } from "@/lib/verdicts/recount-claims";
 
 /** Every job that the server runs beside its pages. */
-export const JOBS: Job[] = [];
+export const JOBS: Job[] = [
+  {
+    name: "recount",
+    cron: "* * * * *",
+    work: () => recountClaims((slugs) => expirePages(tags.claims, tags.newsrooms, ...slugs.map(tags.claim))),
+  },
+];
