@@ -11,7 +11,11 @@ import { onTestDatabase } from "@/tests/support/test-database";
 onTestDatabase();
 
 let newsroom: Awaited<ReturnType<typeof createNewsroom>>;
-let [owner, editor, reviewer, observer]: Person[] = [];
+type Maybe = Person | undefined;
+let owner: Maybe;
+let editor: Maybe;
+let reviewer: Maybe;
+let observer: Maybe;
 let slug: string;
 
 const ROLES: Role[] = ["OWNER", "EDITOR", "REVIEWER", "OBSERVER"];
@@ -22,20 +26,22 @@ beforeEach(async () => {
   slug = newsroom.slug;
 });
 
-const person = (one: Person | undefined) => {
+const person = (one: Maybe): Person => {
   if (!one) throw new Error("the newsroom has this person");
   return one;
 };
 
-const roleOf = async (one: Person | undefined) => {
-  const where = { userId_newsroomId: { userId: person(one).id, newsroomId: newsroom.id } };
-  return (await db().membership.findUnique({ where }))?.role ?? null;
+const roleOf = async (one: Maybe) => {
+  const membership = await db().membership.findFirst({
+    where: { userId: person(one).id, newsroomId: newsroom.id },
+  });
+  return membership?.role ?? null;
 };
 
 const lastEvent = () =>
   db().auditEvent.findFirst({ where: { newsroomId: newsroom.id }, orderBy: { id: "desc" } });
 
-const role = (of: Person | undefined, to: string, seen = person(of).memberships[0]?.role ?? "") => ({
+const role = (of: Maybe, to: string, seen = person(of).memberships[0]?.role ?? "") => ({
   slug,
   handle: person(of).handle,
   seen,
@@ -171,10 +177,7 @@ describe("going", () => {
 
 describe("the work of who goes", () => {
   /** A claim on the newsroom's board. */
-  async function onBoard(
-    state: "ASSIGNED" | "IN_REVIEW" | "AWAITING_SIGN_OFF",
-    people: (Person | undefined)[],
-  ) {
+  async function onBoard(state: "ASSIGNED" | "IN_REVIEW" | "AWAITING_SIGN_OFF", people: Maybe[]) {
     const { id: claimId } = await createClaim();
     await db().deskClaim.create({
       data: {
