@@ -1,13 +1,6 @@
 import { cacheLife, cacheTag, revalidateTag, updateTag } from "next/cache";
 
-/** Names of cached things: each is named here once, for those who read it and those who change it. */
-export const tags = {
-  /** Everything that shows several claims: front page, lists, articles, claimants, newsrooms. */
-  claims: "claims",
-  claim: (slug: string) => `claim:${slug}`,
-  articles: "articles",
-  newsrooms: "newsrooms",
-};
+export { tags } from "./tags";
 
 /**
  * Declares what the calling 'use cache' function read. Cached until one of the tags is expired; looked at

@@ -20,7 +20,7 @@ export function isOwnJob(authorization: string | null): boolean {
 /**
  * Expires cached pages from within a job, after the commit of what they show. Never fails: every cached page is looked
  * at again after a minute in any case.
- * @param names of lib/platform/cache.ts' `tags`
+ * @param names of lib/platform/tags.ts
  */
 export async function expirePages(...names: string[]): Promise<void> {
   const request = fetch(`http://127.0.0.1:${env().PORT}/api/jobs/expire`, {

@@ -1,6 +1,6 @@
-import { tags } from "@/lib/platform/cache";
 import { expirePages } from "@/lib/platform/expire-pages";
 import type { Job } from "@/lib/platform/jobs";
+import { tags } from "@/lib/platform/tags";
 import { recountClaims } from "@/lib/verdicts/recount-claims";
 
 /** Every job that the server runs beside its pages. */

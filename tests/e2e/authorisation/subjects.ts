@@ -12,6 +12,8 @@ export type Subjects = {
   demo: string;
   /** A session of somebody who has none of the matrix's roles. */
   session: string;
+  /** An invitation into the newsroom that was taken back: its id, and the secret of its link. */
+  invitation: { id: string; token: string };
 };
 
 /** The address of a page or route, or that of the page from which an action is called. */
@@ -39,6 +41,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
     newsrooms: subjects.newsroom,
     articles: subjects.article,
     claimants: subjects.claimant,
+    invitations: subjects.invitation.token,
   };
   const value = values[folder];
   if (!value) throw new Error(`no subject for ${folder} in ${what}`);
@@ -46,7 +49,8 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
 }
 
 /** Arguments with which an action does no lasting harm where it is allowed. */
-export function argumentsOf(what: string, { claim, retracted, demo, session }: Subjects): unknown[] {
+export function argumentsOf(what: string, subjects: Subjects): unknown[] {
+  const { claim, retracted, demo, session, newsroom, invitation } = subjects;
   const [, action = ""] = what.split("#");
   const fields = { ...EMPTY_FIELDS, explanation: "Typed for the matrix." };
   const byAction: Record<string, unknown[]> = {
@@ -64,6 +68,16 @@ export function argumentsOf(what: string, { claim, retracted, demo, session }: S
     discardVerdictDraft: [formOf({ slug: claim })],
     withdrawOwnVerdict: [formOf({ slug: claim, revision: "0", reason: "For the matrix." })],
     recuseFromClaim: [formOf({ slug: claim, revision: "7", reason: "For the matrix." })],
+    found: [formOf({ name: "" })],
+    inviteMember: [formOf({ slug: newsroom, email: "nobody", role: "EDITOR" })],
+    takeInvitationBack: [formOf({ slug: newsroom, invitation: invitation.id })],
+    changeMemberRole: [formOf({ slug: newsroom, handle: "nobody", seen: "EDITOR", role: "OWNER" })],
+    removeFromNewsroom: [formOf({ slug: newsroom, handle: "nobody" })],
+    leave: [formOf({ slug: newsroom })],
+    askAgain: [formOf({ slug: newsroom })],
+    saveSettings: [formOf({ slug: newsroom, name: "" })],
+    decide: [formOf({ slug: newsroom, decision: "REVOKE", reason: "" })],
+    accept: [formOf({ token: invitation.token })],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];

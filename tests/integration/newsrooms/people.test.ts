@@ -65,10 +65,10 @@ describe("changing a role", () => {
   });
 
   it.each([
-    ["an editor", () => editor, "forbidden"],
-    ["a reviewer", () => reviewer, "forbidden"],
-    ["an observer", () => observer, "forbidden"],
-    ["a visitor", () => null, "unauthenticated"],
+    ["an editor", (): Maybe => editor, "forbidden"],
+    ["a reviewer", (): Maybe => reviewer, "forbidden"],
+    ["an observer", (): Maybe => observer, "forbidden"],
+    ["a visitor", (): Maybe => undefined, "unauthenticated"],
   ] as const)("is refused to %s", async (_, who, code) => {
     await expect(changeRole(who() ?? null, role(reviewer, "OWNER"))).rejects.toMatchObject({ code });
     expect(await roleOf(reviewer)).toBe("REVIEWER");
