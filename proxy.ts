@@ -10,6 +10,7 @@ export const config = {
     "/cached/:path*",
     "/desk/:path*",
     "/account/:path*",
+    "/invitations/:path*",
     "/notifications/:path*",
     "/sign-in/:path*",
     "/unsubscribe",

@@ -4,7 +4,7 @@ import { NextResponse } from "next/server";
 import { keepForm } from "@/app/kept-form";
 import { assertSameOrigin, requestId } from "@/app/request";
 import type { Step } from "@/lib/identity/auth-flow";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, InvalidFields } from "@/lib/platform/errors";
 import { noteRefusal } from "@/lib/platform/refusals";
 
 /** Which form was posted: the page it stands on, with its query if it has one, its name there, and what was typed. */
@@ -26,7 +26,8 @@ export async function guarded({ page, name, typed = {} }: Posted, run: () => Pro
       forbidden();
     }
     if (error.code === "not_found") notFound();
-    await keepForm({ form: name, values: typed, errors: { form: error.message } });
+    const errors = error instanceof InvalidFields ? error.fields : { form: error.message };
+    await keepForm({ form: name, values: typed, errors });
     redirect(`${page}${page.includes("?") ? "&" : "?"}problem=${name}#${name}`);
   }
 }

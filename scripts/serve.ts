@@ -4,7 +4,7 @@ import next from "next";
 import { ownOrigin } from "@/lib/identity/next-path";
 import { env } from "@/lib/platform/env";
 import { startJobs } from "@/lib/platform/jobs";
-import { log } from "@/lib/platform/log";
+import { log, loggedPath } from "@/lib/platform/log";
 import { forgetRefusal, wasRefused } from "@/lib/platform/refusals";
 import { publicPolicy, securityHeaders } from "@/lib/platform/security-headers";
 import { answerPage, readAnswerPages } from "./support/answer-pages";
@@ -53,7 +53,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     if (path.startsWith("/_next/static/")) return;
     const ms = Math.round(performance.now() - start);
     const aborted = response.writableFinished ? undefined : true;
-    log.info({ id, method, path, status: response.statusCode, ms, aborted }, "request");
+    log.info({ id, method, path: loggedPath(path), status: response.statusCode, ms, aborted }, "request");
   });
   compress(request, response, () => {
     const refusal = refusalOf(request, ownOrigin());

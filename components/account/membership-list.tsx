@@ -21,7 +21,7 @@ export function MembershipList({ memberships, isSteward }: Props) {
           key={newsroomId}
           className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-rule py-2.5"
         >
-          <a href={`/newsrooms/${slug}`} className="font-serif text-lg font-semibold">
+          <a href={`/desk/newsrooms/${slug}`} className="font-serif text-lg font-semibold">
             {name}
           </a>
           <span className="text-sm text-muted">

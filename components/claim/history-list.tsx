@@ -12,6 +12,8 @@ const CAUSES: Record<string, string> = {
   "verdict.withdrawn": "A verdict was withdrawn",
   "verdict.recused": "A reviewer recused themselves",
   "claim.opened": "The claim was opened",
+  "newsroom.admitted": "A newsroom was admitted",
+  "newsroom.revoked": "A newsroom’s admission was revoked",
 };
 
 const CLOSED = {
@@ -24,15 +26,15 @@ type Closing = Pick<PublicClaim, "lifecycle" | "lifecycleNote" | "closedAt">;
 
 /**
  * A claim's outcomes, newest first, and its closing, after which there are no others. Of outcomes before quorum nothing
- * is said but their status.
+ * is said but their status; when a newsroom's admission has taken a claim back there, that is the reason.
  */
 export function HistoryList({ entries, claim }: { entries: HistoryEntry[]; claim: Closing }) {
   return (
     <ol className="border-t border-rule">
       <Closed {...claim} />
-      {entries.map((entry) => (
+      {entries.map((entry, index) => (
         <Item key={`${entry.at} ${entry.status} ${entry.label.join()}`} at={entry.at}>
-          <Entry {...entry} />
+          <Entry {...entry} isFall={isFall(entry, entries[index + 1])} />
         </Item>
       ))}
     </ol>
@@ -64,8 +66,28 @@ function Closed({ lifecycle, lifecycleNote, closedAt }: Closing) {
   );
 }
 
-function Entry({ newsrooms, counted, cause, range90, ...outcome }: HistoryEntry) {
-  if (BEFORE_QUORUM.includes(outcome.status)) return <StatusBadge outcome={outcome} />;
+/** Whether a newsroom's admission took the claim, whose verdicts had been there for all to read, below quorum. */
+function isFall({ status, cause }: HistoryEntry, before: HistoryEntry | undefined): boolean {
+  const fell = BEFORE_QUORUM.includes(status) && before && !BEFORE_QUORUM.includes(before.status);
+  return Boolean(fell && cause?.startsWith("newsroom."));
+}
+
+function Entry({
+  newsrooms,
+  counted,
+  cause,
+  range90,
+  isFall,
+  ...outcome
+}: HistoryEntry & { isFall: boolean }) {
+  if (BEFORE_QUORUM.includes(outcome.status)) {
+    return (
+      <div className="grid gap-1">
+        <StatusBadge outcome={outcome} />
+        {isFall && <p className="text-sm text-muted">{CAUSES[cause ?? ""]}</p>}
+      </div>
+    );
+  }
   return (
     <div className="grid gap-1">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

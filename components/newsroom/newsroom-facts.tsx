@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import type { NewsroomFacts } from "@/lib/newsrooms/model";
+import { nameOf } from "@/lib/newsrooms/places";
 import { countOf, listOf } from "@/lib/publishing/words";
 
 /** Where a newsroom is, in which languages it works, how many speak for it and since when it takes part. */
@@ -17,13 +18,4 @@ export function NewsroomFactsLine({ newsroom }: { newsroom: NewsroomFacts }) {
       </span>
     </p>
   );
-}
-
-/** The English name of a country or language; its code where that is none. */
-function nameOf(type: "region" | "language", code: string): string {
-  try {
-    return new Intl.DisplayNames("en", { type }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
-import { authorize, can, type Viewer } from "@/lib/policy";
-import { Prisma, type Role } from "@/prisma/generated/client";
+import { authorize, type Viewer } from "@/lib/policy";
+import { Prisma } from "@/prisma/generated/client";
 
 /** The reviewer's views of the open claims. */
 export const DESK_VIEWS = ["to-review", "mine", "drafts", "recused"] as const;
@@ -52,40 +52,6 @@ export async function deskCounts(viewer: Viewer): Promise<Record<DeskView, numbe
     DeskView,
     number
   >;
-}
-
-/** A newsroom from inside: its people and how many claims it has spoken on. */
-export type DeskNewsroom = {
-  slug: string;
-  name: string;
-  verified: boolean;
-  isDemo: boolean;
-  members: { name: string; handle: string; role: Role }[];
-  judged: number;
-  open: number;
-};
-
-/** @returns null for a newsroom that does not exist or that the viewer may not read: the two are not told apart */
-export async function deskNewsroom(viewer: Viewer, slug: string): Promise<DeskNewsroom | null> {
-  const newsroom = await db().newsroom.findUnique({
-    where: { slug },
-    include: { memberships: { include: { user: true }, orderBy: [{ role: "asc" }, { createdAt: "asc" }] } },
-  });
-  if (!newsroom || !can(viewer, "newsroom:read", { newsroomId: newsroom.id })) return null;
-  const spoken = { some: { newsroomId: newsroom.id, state: "SUBMITTED" } } as const;
-  const [judged, open] = await Promise.all([
-    db().claim.count({ where: { lifecycle: "OPEN", verdicts: spoken } }),
-    db().claim.count({ where: { lifecycle: "OPEN" } }),
-  ]);
-  return {
-    slug: newsroom.slug,
-    name: newsroom.name,
-    verified: newsroom.verifiedAt !== null,
-    isDemo: newsroom.isDemo,
-    members: newsroom.memberships.map(({ user, role }) => ({ name: user.name, handle: user.handle, role })),
-    judged,
-    open,
-  };
 }
 
 function viewFilter(view: DeskView, userId: string): Prisma.ClaimWhereInput {

@@ -10,6 +10,8 @@ const SELECT = {
   url: true,
   country: true,
   languages: true,
+  correctionsUrl: true,
+  methodologyUrl: true,
   isDemo: true,
   verifiedAt: true,
   _count: { select: { memberships: { where: { role: { not: "OBSERVER" } } } } },

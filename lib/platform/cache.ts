@@ -1,13 +1,6 @@
-import { cacheLife, cacheTag, updateTag } from "next/cache";
+import { cacheLife, cacheTag, revalidateTag, updateTag } from "next/cache";
 
-/** Names of cached things: each is named here once, for those who read it and those who change it. */
-export const tags = {
-  /** Everything that shows several claims: front page, lists, articles, claimants, newsrooms. */
-  claims: "claims",
-  claim: (slug: string) => `claim:${slug}`,
-  articles: "articles",
-  newsrooms: "newsrooms",
-};
+export { tags } from "./tags";
 
 /**
  * Declares what the calling 'use cache' function read. Cached until one of the tags is expired; looked at
@@ -21,4 +14,9 @@ export function cachedUnder(...names: string[]) {
 /** Expires the tags for the next reader. For server actions, whose own answer then shows the change. */
 export function expire(...names: string[]) {
   for (const name of names) updateTag(name);
+}
+
+/** The same for a request that is no server action. */
+export function expireFromOutside(...names: string[]) {
+  for (const name of names) revalidateTag(name, { expire: 0 });
 }

@@ -23,6 +23,13 @@ export class AppError extends Error {
   }
 }
 
+/** What is wrong with a form, by its fields. */
+export class InvalidFields extends AppError {
+  constructor(readonly fields: Record<string, string>) {
+    super("invalid", Object.values(fields)[0] ?? "This is not what the form sends.");
+  }
+}
+
 /** The name of the unique constraint or index that `error` reports as violated, else null. */
 export function uniqueViolation(error: unknown): string | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") return null;

@@ -11,6 +11,11 @@ export function loggedError(error: Error) {
   return { type, message: clean(String(message)), stack: clean(String(stack)), code, digest };
 }
 
+/** A path for the log: without the secret of an invitation's link. */
+export function loggedPath(path: string): string {
+  return path.replace(/^(\/invitations)\/.+/, "$1/[redacted]");
+}
+
 /**
  * Structured log on standard output. Holds ids, codes and durations; never addresses, names, tokens or
  * texts of people. `redact` is the net under that rule, not its replacement.

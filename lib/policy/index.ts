@@ -17,6 +17,8 @@ type Clause = (viewer: SignedIn, subject: Subject) => boolean;
 
 const anyone: Clause = () => true;
 const steward: Clause = (viewer) => viewer.isSteward;
+// Stewards judge newsrooms: they found and join none.
+const notSteward: Clause = (viewer) => !viewer.isSteward;
 const independent: Clause = (viewer) => !viewer.isSteward && viewer.memberships.length === 0;
 const memberAs =
   (...roles: Role[]): Clause =>
@@ -38,7 +40,7 @@ const PERMISSIONS = {
   "verdict:sign_off": [memberAs("OWNER", "EDITOR")],
   "claim:retract": [steward],
   // A newsroom's people and settings.
-  "newsroom:found": [anyone],
+  "newsroom:found": [notSteward],
   "newsroom:read": [steward, member],
   "newsroom:manage": [memberAs("OWNER")],
   "newsroom:leave": [member],
@@ -57,6 +59,8 @@ const PERMISSIONS = {
 } satisfies Record<string, Clause[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
+
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[];
 
 /** Whether `viewer` may do `permission` to `subject`. */
 export function can(viewer: Viewer, permission: Permission, subject: Subject = {}): boolean {

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { signedIn } from "@/app/viewer";
 import { DeskClaimRow } from "@/components/desk/desk-claim-row";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { DESK_VIEWS, type DeskView, deskClaims, deskCounts } from "@/lib/desk/queries";
-import { can } from "@/lib/policy";
+import { waitingNewsrooms } from "@/lib/newsrooms/admissions";
+import { can, type Viewer } from "@/lib/policy";
 
 export const instant = false;
 
@@ -31,13 +33,24 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const query = await searchParams;
   const view = DESK_VIEWS.find((one) => one === query.view) ?? "to-review";
   const page = Math.max(1, Math.min(1_000, Number.parseInt(String(query.page), 10) || 1));
-  const [{ claims, more }, counts] = await Promise.all([deskClaims(who, view, page), deskCounts(who)]);
+  const [{ claims, more }, counts, waiting] = await Promise.all([
+    deskClaims(who, view, page),
+    deskCounts(who),
+    waitingNewsrooms(who),
+  ]);
   return (
     <div className="shell">
       <PageHeader title="Desk">
         {!can(who, "verdict:cast") && <p>Your role reads the desk; it casts no verdicts.</p>}
       </PageHeader>
-      <Newsrooms memberships={who.memberships} />
+      {query.done === "left" && (
+        <div className="mb-6">
+          <Notice tone="success" live>
+            You have left the newsroom.
+          </Notice>
+        </div>
+      )}
+      <Newsrooms who={who} waiting={waiting} />
       <nav aria-label="Views">
         <ul className="flex flex-wrap gap-x-6 gap-y-1 border-b border-ink pb-2">
           {DESK_VIEWS.map((one) => (
@@ -71,11 +84,11 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   );
 }
 
-function Newsrooms({ memberships }: { memberships: { slug: string; name: string; role: string }[] }) {
-  if (memberships.length === 0) return null;
+/** One's newsrooms, and what leads to others. */
+function Newsrooms({ who, waiting }: { who: NonNullable<Viewer>; waiting: number }) {
   return (
-    <ul aria-label="Your newsrooms" className="-mt-2 mb-6 flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
-      {memberships.map(({ slug, name, role }) => (
+    <ul aria-label="Newsrooms" className="-mt-2 mb-6 flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
+      {who.memberships.map(({ slug, name, role }) => (
         <li key={slug}>
           <a href={`/desk/newsrooms/${slug}`}>
             <bdi>{name}</bdi>
@@ -83,6 +96,16 @@ function Newsrooms({ memberships }: { memberships: { slug: string; name: string;
           ({role.toLowerCase()})
         </li>
       ))}
+      {can(who, "newsroom:admit") && (
+        <li>
+          <a href="/desk/admissions">Admissions</a> ({waiting} waiting)
+        </li>
+      )}
+      {can(who, "newsroom:found") && (
+        <li>
+          <a href="/desk/newsrooms/new">Found a newsroom</a>
+        </li>
+      )}
     </ul>
   );
 }

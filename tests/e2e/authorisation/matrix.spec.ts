@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
+import { hashToken } from "@/lib/identity/cookies";
 import { unsubscribeToken } from "@/lib/notifications/unsubscribe-token";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { builtActions, callAction, postForm } from "@/tests/support/actions";
@@ -80,10 +81,22 @@ test.beforeAll(async () => {
     notification: notification.id,
     unsubscribe: unsubscribeToken({ userId: demo.id, what: "ADMISSION" }),
     contact: contact.id,
+    invitation: await revokedInvitation(ours.id, (owner as Person).id),
   };
 });
 
 test.afterAll(() => closeDb());
+
+/** An invitation to an address of nobody here, which was taken back. */
+async function revokedInvitation(newsroomId: string, invitedById: string) {
+  const token = `invitation-${randomUUID()}`;
+  const [expiresAt, revokedAt] = [new Date(Date.now() + 3_600_000), new Date()];
+  const about = { newsroomId, invitedById, email: "nobody@people.example", role: "REVIEWER" } as const;
+  const { id } = await db().invitation.create({
+    data: { ...about, tokenHash: hashToken(token), expiresAt, revokedAt },
+  });
+  return { id, token };
+}
 
 /** The Cookie header of a role. A removed member's session is opened while they are a member. */
 async function cookieOf(role: Role): Promise<string | undefined> {

@@ -19,6 +19,9 @@ export type Cell = "+" | "s" | "f" | "n";
 const EVERYONE = "+ + + + + + + + +";
 const NOBODY = "n n n n n n n n n";
 const SIGNED_IN = "s + + + + + + + +";
+const STEWARDS = "s f f f f f + f f";
+const NO_STEWARD = "s + + + + + f + +";
+const THEIR_OWNERS = "s n f f f + f n n";
 const THOSE_WHO_JUDGE = "s + f + + + f + +";
 const WHO_WORKS_THERE = "s n f + + + n n n";
 const WHO_LEADS_THERE = "s n f f + + n n n";
@@ -58,6 +61,11 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/newsrooms/[slug]/page.tsx": "s n + + + + + n n",
   "app/(desk)/desk/newsrooms/[slug]/audit/page.tsx": WHO_LEADS_THERE,
   "app/(desk)/desk/newsrooms/[slug]/audit/export/route.ts": WHO_LEADS_THERE,
+  "app/(desk)/desk/newsrooms/[slug]/settings/page.tsx": THEIR_OWNERS,
+  "app/(desk)/desk/newsrooms/new/page.tsx": NO_STEWARD,
+  "app/(desk)/desk/admissions/page.tsx": STEWARDS,
+  "app/(account)/invitations/[token]/page.tsx": SIGNED_IN, // somebody else's: says so, and no more
+  "app/api/jobs/expire/route.ts": NOBODY, // this process' own jobs
   "app/api/auth/[...nextauth]/route.ts": EVERYONE,
 
   "app/(account)/sign-in/actions.ts#sendLink": EVERYONE,
@@ -79,7 +87,17 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/claims/[slug]/actions.ts#recuseFromClaim": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/contact-actions.ts#recordContactMade": WHO_WORKS_THERE,
   "app/(desk)/desk/claims/[slug]/contact-actions.ts#changeContactMade": WHO_WORKS_THERE,
-  "app/(desk)/desk/claims/[slug]/actions.ts#retract": "s f f f f f + f f",
+  "app/(desk)/desk/claims/[slug]/actions.ts#retract": STEWARDS,
+  "app/(desk)/desk/newsrooms/new/actions.ts#found": NO_STEWARD,
+  "app/(desk)/desk/newsrooms/[slug]/actions.ts#inviteMember": THEIR_OWNERS,
+  "app/(desk)/desk/newsrooms/[slug]/actions.ts#takeInvitationBack": THEIR_OWNERS,
+  "app/(desk)/desk/newsrooms/[slug]/actions.ts#changeMemberRole": THEIR_OWNERS,
+  "app/(desk)/desk/newsrooms/[slug]/actions.ts#removeFromNewsroom": THEIR_OWNERS,
+  "app/(desk)/desk/newsrooms/[slug]/actions.ts#askAgain": THEIR_OWNERS,
+  "app/(desk)/desk/newsrooms/[slug]/actions.ts#leave": "s n + + + + f n n",
+  "app/(desk)/desk/newsrooms/[slug]/settings/actions.ts#saveSettings": THEIR_OWNERS,
+  "app/(desk)/desk/admissions/actions.ts#decide": STEWARDS,
+  "app/(account)/invitations/[token]/actions.ts#accept": SIGNED_IN,
 };
 
 /** What a line says of a role. */

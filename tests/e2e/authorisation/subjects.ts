@@ -17,6 +17,8 @@ export type Subjects = {
   unsubscribe: string;
   /** Whom the newsroom has asked about the claim. */
   contact: string;
+  /** An invitation into the newsroom that was taken back: its id, and the secret of its link. */
+  invitation: { id: string; token: string };
 };
 
 /** The address of a page or route, or that of the page from which an action is called. */
@@ -45,6 +47,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
     articles: subjects.article,
     claimants: subjects.claimant,
     notifications: subjects.notification,
+    invitations: subjects.invitation.token,
   };
   const value = values[folder];
   if (!value) throw new Error(`no subject for ${folder} in ${what}`);
@@ -53,7 +56,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
 
 /** Arguments with which an action does no lasting harm where it is allowed. */
 export function argumentsOf(what: string, subjects: Subjects): unknown[] {
-  const { claim, retracted, newsroom, demo, session, unsubscribe, contact } = subjects;
+  const { claim, retracted, newsroom, demo, session, unsubscribe, contact, invitation } = subjects;
   const [, action = ""] = what.split("#");
   const fields = { ...EMPTY_FIELDS, explanation: "Typed for the matrix." };
   const asked = { slug: claim, newsroom, party: "An office", method: "EMAIL", askedOn: "2025-04-03" };
@@ -77,6 +80,16 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     recuseFromClaim: [formOf({ slug: claim, revision: "7", reason: "For the matrix." })],
     recordContactMade: [formOf(asked)],
     changeContactMade: [formOf({ ...asked, contact, version: "1" })],
+    found: [formOf({ name: "" })],
+    inviteMember: [formOf({ slug: newsroom, email: "nobody", role: "EDITOR" })],
+    takeInvitationBack: [formOf({ slug: newsroom, invitation: invitation.id })],
+    changeMemberRole: [formOf({ slug: newsroom, handle: "nobody", seen: "EDITOR", role: "OWNER" })],
+    removeFromNewsroom: [formOf({ slug: newsroom, handle: "nobody" })],
+    leave: [formOf({ slug: newsroom })],
+    askAgain: [formOf({ slug: newsroom })],
+    saveSettings: [formOf({ slug: newsroom, name: "" })],
+    decide: [formOf({ slug: newsroom, decision: "REVOKE", reason: "" })],
+    accept: [formOf({ token: invitation.token })],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];

@@ -47,13 +47,7 @@ export default async function NewsroomPage({ params }: Props) {
           )}
         </PageHeader>
         <NewsroomFactsLine newsroom={newsroom} />
-        {newsroom.url && (
-          <p className="mt-2">
-            <a href={newsroom.url} rel="noopener external">
-              Its own site<span aria-hidden="true"> ↗</span>
-            </a>
-          </p>
-        )}
+        <OwnPages newsroom={newsroom} />
         {total > 0 && (
           <section aria-labelledby="record" className="mt-12">
             <SectionHeading id="record" aside="on claims that are past quorum">
@@ -65,6 +59,28 @@ export default async function NewsroomPage({ params }: Props) {
         <Verdicts page={page} />
       </div>
     </>
+  );
+}
+
+/** Where it speaks for itself: its site, how it corrects itself, and how it works. */
+function OwnPages({ newsroom: { url, correctionsUrl, methodologyUrl } }: Pick<Newsroom, "newsroom">) {
+  const links = [
+    { href: url, label: "Its own site" },
+    { href: correctionsUrl, label: "Its corrections policy" },
+    { href: methodologyUrl, label: "How it works" },
+  ].filter(({ href }) => href !== null);
+  if (links.length === 0) return null;
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+      {links.map(({ href, label }) => (
+        <li key={label}>
+          <a href={href ?? undefined} rel="noopener external">
+            {label}
+            <span aria-hidden="true"> ↗</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
