@@ -5,7 +5,7 @@ import { noncePolicy } from "@/lib/platform/security-headers";
 import { canonicalParams } from "@/lib/publishing/list-query";
 
 export const config = {
-  matcher: ["/claims", "/cached/:path*", "/desk/:path*", "/account/:path*", "/sign-in/:path*"],
+  matcher: ["/claims", "/cached/:path*", "/desk/:path*", "/account/:path*", "/sign-in/:path*", "/report"],
 };
 
 /** What has to be decided before a page is chosen. All other pages are reached without it. */

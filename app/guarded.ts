@@ -7,7 +7,7 @@ import type { Step } from "@/lib/identity/auth-flow";
 import { AppError } from "@/lib/platform/errors";
 import { noteRefusal } from "@/lib/platform/refusals";
 
-/** Which form was posted: the page it stands on, its name there, and what was typed into it. */
+/** Which form was posted: the page it stands on (a path, perhaps with a query), its name there, and what was typed into it. */
 export type Posted = { page: string; name: string; typed?: Record<string, string> };
 
 /**
@@ -27,7 +27,7 @@ export async function guarded({ page, name, typed = {} }: Posted, run: () => Pro
     }
     if (error.code === "not_found") notFound();
     await keepForm({ form: name, values: typed, errors: { form: error.message } });
-    redirect(`${page}?problem=${name}#${name}`);
+    redirect(`${page}${page.includes("?") ? "&" : "?"}problem=${name}#${name}`);
   }
 }
 

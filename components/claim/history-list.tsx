@@ -12,6 +12,10 @@ const CAUSES: Record<string, string> = {
   "verdict.withdrawn": "A verdict was withdrawn",
   "verdict.recused": "A reviewer recused themselves",
   "claim.opened": "The claim was opened",
+  "verdict.voided": "A steward voided a verdict",
+  "verdict.reinstated": "A steward reinstated a verdict",
+  "source.hidden": "A steward hid a source",
+  "source.restored": "A steward restored a source",
 };
 
 const CLOSED = {
@@ -23,20 +27,27 @@ const CLOSED = {
 type Closing = Pick<PublicClaim, "lifecycle" | "lifecycleNote" | "closedAt">;
 
 /**
- * A claim's outcomes, newest first, and its closing, after which there are no others. Of outcomes before quorum nothing
- * is said but their status.
+ * A claim's outcomes, newest first, and its closing, after which only a steward's decision can change them. Of outcomes
+ * before quorum nothing is said but their status.
  */
 export function HistoryList({ entries, claim }: { entries: HistoryEntry[]; claim: Closing }) {
+  const { closedAt } = claim;
+  const closing = closedAt === null ? 0 : entries.filter(({ at }) => at > closedAt).length;
   return (
     <ol className="border-t border-rule">
+      <Entries entries={entries.slice(0, closing)} />
       <Closed {...claim} />
-      {entries.map((entry) => (
-        <Item key={`${entry.at} ${entry.status} ${entry.label.join()}`} at={entry.at}>
-          <Entry {...entry} />
-        </Item>
-      ))}
+      <Entries entries={entries.slice(closing)} />
     </ol>
   );
+}
+
+function Entries({ entries }: { entries: HistoryEntry[] }) {
+  return entries.map((entry) => (
+    <Item key={`${entry.at} ${entry.status} ${entry.label.join()}`} at={entry.at}>
+      <Entry {...entry} />
+    </Item>
+  ));
 }
 
 function Item({ at, children }: { at: string; children: ReactNode }) {
@@ -64,8 +75,19 @@ function Closed({ lifecycle, lifecycleNote, closedAt }: Closing) {
   );
 }
 
+/** What stewards did says nothing of a verdict but that it left or came back. */
+const BY_STEWARDS = /^(verdict\.(voided|reinstated)|source\.(hidden|restored))$/;
+
 function Entry({ newsrooms, counted, cause, range90, ...outcome }: HistoryEntry) {
-  if (BEFORE_QUORUM.includes(outcome.status)) return <StatusBadge outcome={outcome} />;
+  if (BEFORE_QUORUM.includes(outcome.status))
+    return (
+      <div className="grid gap-1">
+        <p>
+          <StatusBadge outcome={outcome} />
+        </p>
+        {cause && BY_STEWARDS.test(cause) && <p className="text-sm text-muted">{CAUSES[cause]}</p>}
+      </div>
+    );
   return (
     <div className="grid gap-1">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -51,6 +51,7 @@ export type PublicSource = {
 };
 
 export type PublicVerdict = {
+  id: string;
   reviewer: { handle: string; name: string };
   newsroom: { slug: string; name: string } | null;
   rating: RatingName;
@@ -94,6 +95,8 @@ export type PublicClaim = {
   verdicts: PublicVerdict[];
   /** Submitted verdicts that are not counted because they cite no source; 0 before quorum. */
   uncounted: number;
+  /** Verdicts that a steward has voided and that would have been submitted; 0 before quorum. */
+  voided: number;
   /** Whether any of its verdicts is demonstration data. */
   isDemo: boolean;
   updatedAt: string;

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { DESK_VIEWS, type DeskView, deskClaims, deskCounts } from "@/lib/desk/queries";
+import { waitingCases } from "@/lib/moderation/queue";
 import { can } from "@/lib/policy";
 
 export const instant = false;
@@ -37,6 +38,11 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
       <PageHeader title="Desk">
         {!can(who, "verdict:cast") && <p>Your role reads the desk; it casts no verdicts.</p>}
       </PageHeader>
+      {can(who, "moderation:work") && (
+        <p className="-mt-2 mb-6">
+          <a href="/desk/moderation">Moderation</a> ({await waitingCases(who)} waiting)
+        </p>
+      )}
       <Newsrooms memberships={who.memberships} />
       <nav aria-label="Views">
         <ul className="flex flex-wrap gap-x-6 gap-y-1 border-b border-ink pb-2">
