@@ -95,6 +95,10 @@ type Subject = { actorId: string | null; claimId: string | null; newsroomId: str
 
 /** Locks the heads of an event's chains and takes the next place in each. */
 async function nextPlaces(tx: Tx, subject: Subject) {
+  // The event refers to its claim. Whoever holds that row, to cast a verdict, asks for the chain's head next: asking in
+  // the other order would have both wait for each other.
+  if (subject.claimId)
+    await tx.$queryRaw`SELECT 1 FROM "Claim" WHERE id = ${subject.claimId}::uuid FOR KEY SHARE`;
   const { claim, newsroom } = chainsOf(subject);
   const chains = [claim, newsroom].filter((one) => one !== null);
   const heads = await tx.$queryRaw<{ chain: string; seq: number; hash: string }[]>`

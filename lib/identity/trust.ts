@@ -8,7 +8,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const HOUR = 60 * 60;
 
 /** How far the viewer's account is trusted now. */
-export async function trustOf(viewer: NonNullable<Viewer>): Promise<Trust> {
+async function trustOf(viewer: NonNullable<Viewer>): Promise<Trust> {
   const cast = { reviewerId: viewer.id, state: "SUBMITTED" } as const;
   const [{ createdAt }, verdicts, voided] = await Promise.all([
     db().user.findUniqueOrThrow({ where: { id: viewer.id }, select: { createdAt: true } }),

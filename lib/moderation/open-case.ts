@@ -31,11 +31,8 @@ export async function isOpenToStewards(db: Db, found: Case): Promise<boolean> {
   const { subject, columns, isPublic } = found;
   if (isPublic || subject.kind === "claim" || subject.kind === "person") return true;
   const { userId: _nobody, ...about } = columns;
-  const [reported, decided] = await Promise.all([
-    db.flag.count({ where: about }),
-    db.moderationDecision.count({ where: columns }),
-  ]);
-  return reported + decided > 0;
+  if ((await db.flag.count({ where: about })) > 0) return true;
+  return (await db.moderationDecision.count({ where: columns })) > 0;
 }
 
 /** Stands for a subject as it is: its revision and the last decision on it. */
