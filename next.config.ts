@@ -3,7 +3,12 @@ import { BODY_BYTES } from "./lib/platform/body-limit";
 import { publicPolicy, securityHeaders } from "./lib/platform/security-headers";
 
 /** Pages whose address has no parameter are served by a route that has one, so that they are cached whole (ADR 0003). */
-const CACHED = { "/": "front", "/articles": "articles", "/newsrooms": "newsrooms" };
+const CACHED = {
+  "/": "front",
+  "/articles": "articles",
+  "/newsrooms": "newsrooms",
+  "/moderation": "moderation",
+};
 
 const development = process.env.NODE_ENV === "development";
 
@@ -43,7 +48,7 @@ const config: NextConfig = {
     {
       // Browsers ask again each time, shared caches after a second: a verdict shows within two. Next's own header
       // would let a browser show yesterday's page while it asks.
-      source: "/((?!_next|api|desk|account|invitations|notifications|sign-in|unsubscribe).*)",
+      source: "/((?!_next|api|desk|account|invitations|notifications|report$|sign-in|unsubscribe).*)",
       headers: [{ key: "Cache-Control", value: "public, max-age=0, s-maxage=1, must-revalidate" }],
     },
   ],

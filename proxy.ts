@@ -12,6 +12,7 @@ export const config = {
     "/account/:path*",
     "/invitations/:path*",
     "/notifications/:path*",
+    "/report",
     "/sign-in/:path*",
     "/unsubscribe",
   ],

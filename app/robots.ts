@@ -2,6 +2,15 @@ import type { MetadataRoute } from "next";
 
 /** Everything that is public may be indexed; what belongs to people who are signed in is left alone. */
 export default function robots(): MetadataRoute.Robots {
-  const disallow = ["/desk", "/account", "/notifications", "/sign-in", "/unsubscribe", "/api/"];
+  const disallow = [
+    "/desk",
+    "/account",
+    "/invitations",
+    "/notifications",
+    "/report",
+    "/sign-in",
+    "/unsubscribe",
+    "/api/",
+  ];
   return { rules: { userAgent: "*", allow: "/", disallow } };
 }

@@ -1,3 +1,4 @@
+import { getHiddenClaim } from "@/lib/moderation/hidden-claim";
 import { cachedUnder, tags } from "@/lib/platform/cache";
 import { readInTime } from "@/lib/platform/health";
 import { getArticlePage, listArticles } from "@/lib/publishing/article-pages";
@@ -6,6 +7,7 @@ import { closestClaims } from "@/lib/publishing/closest";
 import { getFrontPage } from "@/lib/publishing/front-page";
 import { listClaims } from "@/lib/publishing/list";
 import type { ListQuery } from "@/lib/publishing/list-query";
+import { getModerationLog } from "@/lib/publishing/moderation-log";
 import { getNewsroomPage, listNewsrooms } from "@/lib/publishing/newsroom-pages";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
 
@@ -16,6 +18,20 @@ export async function readClaim(slug: string) {
   "use cache";
   cachedUnder(tags.claim(slug));
   return readInTime(() => getPublicClaim(slug));
+}
+
+/** A claim that a steward has hidden, or null. */
+export async function readHiddenClaim(slug: string) {
+  "use cache";
+  cachedUnder(tags.claim(slug));
+  return readInTime(() => getHiddenClaim(slug));
+}
+
+/** A page of the log of what stewards decided. @param before the last decision of the page before it */
+export async function readModerationLog(before: string | null) {
+  "use cache";
+  cachedUnder(tags.moderation, tags.claims);
+  return readInTime(() => getModerationLog(before));
 }
 
 /** A claim's outcomes, newest first, or null. */

@@ -14,6 +14,10 @@ const CAUSES: Record<string, string> = {
   "claim.opened": "The claim was opened",
   "newsroom.admitted": "A newsroom was admitted",
   "newsroom.revoked": "A newsroom’s admission was revoked",
+  "verdict.voided": "A steward voided a verdict",
+  "verdict.reinstated": "A steward reinstated a verdict",
+  "source.hidden": "A steward hid a source",
+  "source.restored": "A steward restored a source",
 };
 
 const CLOSED = {
@@ -25,20 +29,31 @@ const CLOSED = {
 type Closing = Pick<PublicClaim, "lifecycle" | "lifecycleNote" | "closedAt">;
 
 /**
- * A claim's outcomes, newest first, and its closing, after which there are no others. Of outcomes before quorum nothing
- * is said but their status; when a newsroom's admission has taken a claim back there, that is the reason.
+ * A claim's outcomes, newest first, and its closing, after which only a steward's decision can change them. Of outcomes
+ * before quorum nothing is said but their status, and what stewards did where that took the claim back there.
  */
 export function HistoryList({ entries, claim }: { entries: HistoryEntry[]; claim: Closing }) {
+  const { closedAt } = claim;
+  const outcomes = entries.map((entry, index) => ({ ...entry, isFall: isFall(entry, entries[index + 1]) }));
+  const closing = closedAt === null ? 0 : entries.filter(({ at }) => at > closedAt).length;
   return (
     <ol className="border-t border-rule">
+      <Entries entries={outcomes.slice(0, closing)} />
       <Closed {...claim} />
-      {entries.map((entry, index) => (
-        <Item key={`${entry.at} ${entry.status} ${entry.label.join()}`} at={entry.at}>
-          <Entry {...entry} isFall={isFall(entry, entries[index + 1])} />
-        </Item>
-      ))}
+      <Entries entries={outcomes.slice(closing)} />
     </ol>
   );
+}
+
+/** An outcome, and whether a newsroom's admission took the claim below quorum with it. */
+type Outcome = HistoryEntry & { isFall: boolean };
+
+function Entries({ entries }: { entries: Outcome[] }) {
+  return entries.map((entry) => (
+    <Item key={`${entry.at} ${entry.status} ${entry.label.join()}`} at={entry.at}>
+      <Entry {...entry} />
+    </Item>
+  ));
 }
 
 function Item({ at, children }: { at: string; children: ReactNode }) {
@@ -66,25 +81,24 @@ function Closed({ lifecycle, lifecycleNote, closedAt }: Closing) {
   );
 }
 
+/** What stewards did to single verdicts says nothing of one but that it left or came back. */
+const BY_STEWARDS = /^(verdict\.(voided|reinstated)|source\.(hidden|restored))$/;
+
 /** Whether a newsroom's admission took the claim, whose verdicts had been there for all to read, below quorum. */
 function isFall({ status, cause }: HistoryEntry, before: HistoryEntry | undefined): boolean {
   const fell = BEFORE_QUORUM.includes(status) && before && !BEFORE_QUORUM.includes(before.status);
   return Boolean(fell && cause?.startsWith("newsroom."));
 }
 
-function Entry({
-  newsrooms,
-  counted,
-  cause,
-  range90,
-  isFall,
-  ...outcome
-}: HistoryEntry & { isFall: boolean }) {
+function Entry({ newsrooms, counted, cause, range90, isFall, ...outcome }: Outcome) {
   if (BEFORE_QUORUM.includes(outcome.status)) {
+    const said = isFall || (cause !== null && BY_STEWARDS.test(cause));
     return (
       <div className="grid gap-1">
-        <StatusBadge outcome={outcome} />
-        {isFall && <p className="text-sm text-muted">{CAUSES[cause ?? ""]}</p>}
+        <p>
+          <StatusBadge outcome={outcome} />
+        </p>
+        {said && <p className="text-sm text-muted">{CAUSES[cause ?? ""]}</p>}
       </div>
     );
   }

@@ -1,13 +1,21 @@
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
+import { REASONS } from "@/lib/moderation/model";
 import { ratingOf } from "@/lib/verdicts/model";
-import type { OwnVerdict } from "@/lib/verdicts/queries";
+import type { Intervention, OwnVerdict } from "@/lib/verdicts/queries";
 
 /** How one's verdict on the claim stands. */
 export function OwnVerdictNotice({ own }: { own: OwnVerdict }) {
-  const { state, rating, revision, castBlind, recusalReason, newsroom, updatedAt } = own;
+  const { state, rating, revision, castBlind, recusalReason, newsroom, updatedAt, voided, hidden } = own;
   const when = <Time iso={updatedAt.toISOString()} withTime />;
   const speaker = newsroom ? <bdi>{newsroom.name}</bdi> : "yourself, as an independent reviewer";
+  if (voided)
+    return (
+      <Notice tone="warning" title="A steward has voided your verdict">
+        <Why {...voided} />
+        <p>It does not count and is not shown. You cannot change it until a steward reinstates it.</p>
+      </Notice>
+    );
   if (state === "RECUSED")
     return (
       <Notice title="You have recused yourself">
@@ -24,12 +32,36 @@ export function OwnVerdictNotice({ own }: { own: OwnVerdict }) {
       </Notice>
     );
   return (
-    <Notice title={rating ? `You rated this “${ratingOf(rating).label}”` : undefined}>
+    <div className="grid gap-3">
+      <Notice title={rating ? `You rated this “${ratingOf(rating).label}”` : undefined}>
+        <p>
+          For {speaker}, {when}
+          {revision > 1 && `, revision ${revision}`}.{" "}
+          {castBlind ? "Cast blind." : "Cast after quorum, not blind."}
+        </p>
+      </Notice>
+      {hidden.map(({ url, ...decision }) => (
+        <Notice key={url} tone="warning" title="A steward has hidden a source of your verdict">
+          <p className="wrap-anywhere">{url}</p>
+          <Why {...decision} />
+          <p>
+            It is not shown and gives your verdict no weight: a verdict counts with at least one other source.
+          </p>
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+function Why({ reason, note, at }: Intervention) {
+  return (
+    <>
       <p>
-        For {speaker}, {when}
-        {revision > 1 && `, revision ${revision}`}.{" "}
-        {castBlind ? "Cast blind." : "Cast after quorum, not blind."}
+        {REASONS[reason].label}, <Time iso={at.toISOString()} withTime />
       </p>
-    </Notice>
+      <p className="typed" dir="auto">
+        {note}
+      </p>
+    </>
   );
 }

@@ -18,9 +18,9 @@ export const verdicts = {
       <RatingTable />
       <p>
         A verdict counts when it is its reviewer’s latest and has not been withdrawn, its newsroom has been
-        admitted to Touchstone (or its reviewer is independent), and it cites at least one source. For
-        “Unverifiable” it describes the search instead. A reviewer who is too close to a matter recuses
-        themselves, and a verdict of theirs no longer counts.
+        admitted to Touchstone (or its reviewer is independent), no steward has voided it, and it cites at
+        least one source that no steward has hidden. For “Unverifiable” it describes the search instead. A
+        reviewer who is too close to a matter recuses themselves, and a verdict of theirs no longer counts.
       </p>
     </>
   ),

@@ -1,10 +1,11 @@
+import { ReportLink } from "@/components/moderation/report-link";
 import { StanceSign } from "@/components/source/stance-sign";
 import { Badge } from "@/components/ui/badge";
 import type { PublicSource } from "@/lib/publishing/model";
 import { STANCES } from "@/lib/verdicts/model";
 
 /** A piece of evidence: where it is, who published it, what it says, and on which side it stands. */
-export function SourceItem({ source }: { source: PublicSource }) {
+export function SourceItem({ source, verdictId }: { source: PublicSource; verdictId: string }) {
   const { url, title, publisher, stance, primary, quote, note } = source;
   const label = STANCES.find(({ name }) => name === stance)?.label;
   return (
@@ -24,6 +25,7 @@ export function SourceItem({ source }: { source: PublicSource }) {
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-muted">
           {label}
           {primary && <Badge>Primary source</Badge>}
+          <ReportLink subject={{ kind: "source", verdictId, url }}>the source {title || url}</ReportLink>
         </p>
         {quote && (
           <blockquote

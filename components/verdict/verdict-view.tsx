@@ -1,5 +1,6 @@
 import { NewsroomName } from "@/components/consensus/newsroom-name";
 import { Strip } from "@/components/consensus/strip";
+import { ReportLink } from "@/components/moderation/report-link";
 import { SourceItem } from "@/components/source/source-item";
 import { Time } from "@/components/ui/time";
 import type { PublicVerdict } from "@/lib/publishing/model";
@@ -7,7 +8,7 @@ import { ratingOf } from "@/lib/verdicts/model";
 
 /** One reviewer's verdict: who, for which newsroom, what, why, and on what evidence. */
 export function VerdictView({ verdict }: { verdict: PublicVerdict }) {
-  const { explanation, searchNote, sources, revisions } = verdict;
+  const { id, explanation, searchNote, sources, revisions } = verdict;
   return (
     <article className="grid gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,4fr)_minmax(0,8fr)]">
       <VerdictHead {...verdict} />
@@ -32,7 +33,7 @@ export function VerdictView({ verdict }: { verdict: PublicVerdict }) {
             </h4>
             <ol className="grid gap-4">
               {sources.map((source) => (
-                <SourceItem key={source.url} source={source} />
+                <SourceItem key={source.url} source={source} verdictId={id} />
               ))}
             </ol>
           </div>
@@ -59,6 +60,7 @@ function Revisions({ revisions }: Pick<PublicVerdict, "revisions">) {
 }
 
 function VerdictHead({
+  id,
   reviewer,
   newsroom,
   rating,
@@ -90,6 +92,7 @@ function VerdictHead({
           ? "Cast blind: before others’ verdicts could be seen"
           : "Cast when others’ verdicts could be seen"}
       </p>
+      <ReportLink subject={{ kind: "verdict", verdictId: id }}>the verdict of {reviewer.name}</ReportLink>
     </header>
   );
 }

@@ -41,6 +41,7 @@ export function rowOf(assessment: Assessment) {
  * Stores an assessment as the claim's current one, and appends it to the history when the outcome (status,
  * tier, reason or label) is another than before.
  * @param eventId the audit event that caused it; null when the claim is opened
+ * @param noted whether a change in the number of counted verdicts is appended too, once an outcome was shown
  * @returns the status before and after, and whether the outcome changed
  */
 export async function storeConsensus(
@@ -48,6 +49,7 @@ export async function storeConsensus(
   claimId: string,
   assessment: Assessment,
   eventId: bigint | null,
+  noted = false,
 ) {
   const before = await tx.consensus.findUnique({ where: { claimId } });
   const columns = columnsOf(assessment);
@@ -55,7 +57,9 @@ export async function storeConsensus(
   const now = new Date();
   const row = { ...rowOf(assessment), computedAt: now, changedAt: changed ? now : before.changedAt };
   await tx.consensus.upsert({ where: { claimId }, create: { claimId, ...row }, update: row });
-  if (changed) {
+  const counted =
+    before !== null && before.counted !== columns.counted && !BEFORE_QUORUM.includes(before.status);
+  if (changed || (noted && counted)) {
     const { assessment: json, ruleVersion } = row;
     await tx.consensusHistory.create({
       data: { claimId, ...columns, assessment: json, ruleVersion, eventId },

@@ -1,3 +1,4 @@
+import { LISTED } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import { authorize, type Viewer } from "@/lib/policy";
 import { Prisma } from "@/prisma/generated/client";
@@ -24,7 +25,7 @@ const PAGE = 30;
  */
 export async function deskClaims(viewer: Viewer, view: DeskView, page: number) {
   const { id } = authorize(viewer, "desk:enter");
-  const where = { lifecycle: "OPEN", ...viewFilter(view, id) } satisfies Prisma.ClaimWhereInput;
+  const where = { ...LISTED, ...viewFilter(view, id) } satisfies Prisma.ClaimWhereInput;
   const rows = await db().claim.findMany({
     where,
     orderBy: view === "to-review" ? [{ consensus: { voices: "asc" } }, { id: "asc" }] : { id: "desc" },
@@ -46,7 +47,7 @@ export async function deskClaims(viewer: Viewer, view: DeskView, page: number) {
 export async function deskCounts(viewer: Viewer): Promise<Record<DeskView, number>> {
   const { id } = authorize(viewer, "desk:enter");
   const counts = await Promise.all(
-    DESK_VIEWS.map((view) => db().claim.count({ where: { lifecycle: "OPEN", ...viewFilter(view, id) } })),
+    DESK_VIEWS.map((view) => db().claim.count({ where: { ...LISTED, ...viewFilter(view, id) } })),
   );
   return Object.fromEntries(DESK_VIEWS.map((view, index) => [view, counts[index] ?? 0])) as Record<
     DeskView,

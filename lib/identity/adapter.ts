@@ -59,6 +59,10 @@ async function openSession(client: PrismaClient, session: AdapterSession, { user
     isSteward: false,
   };
   await client.$transaction(async (tx) => {
+    // Waits for a suspension that is being decided: it ends the sessions that it finds, and this would be one more.
+    const open = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM "User" WHERE id = ${userId}::uuid AND "suspendedAt" IS NULL FOR SHARE`;
+    if (open.length === 0) return;
     await tx.session.deleteMany({
       where: { OR: [{ userId, expires: { lt: new Date() } }, { sessionToken: hashToken(replaces ?? "") }] },
     });

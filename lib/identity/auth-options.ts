@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { AuthOptions } from "next-auth";
+import { z } from "zod";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
@@ -49,12 +50,26 @@ export function authOptions(opening: Opening = {}, deliver?: Deliver): AuthOptio
 
 type SignIn = NonNullable<NonNullable<AuthOptions["callbacks"]>["signIn"]>;
 
-const mayComeIn: SignIn = ({ user, account, email }) => {
+const mayComeIn: SignIn = async ({ user, account, email }) => {
   // Asking for a link is answered alike for every address; it is the link that may be refused.
   if (email?.verificationRequest) return true;
   if ("isDemo" in user && user.isDemo === true && !env().demo) return false;
+  if (await isSuspended(user)) return "/sign-in/error?error=Suspended";
   return account?.type !== "oauth" || user.email ? true : "/sign-in/error?error=EmailNotVerified";
 };
+
+/**
+ * Whether a steward has suspended the account that would be opened: the one of this id or, where a provider's sign-in
+ * would be joined to it, of this address.
+ */
+async function isSuspended({ id, email }: { id: string; email?: string | null }): Promise<boolean> {
+  const known = [
+    ...(z.uuid().safeParse(id).success ? [{ id }] : []),
+    ...(email ? [{ email: email.toLowerCase() }] : []),
+  ];
+  const where = { OR: known, suspendedAt: { not: null } };
+  return known.length > 0 && (await db().user.findFirst({ where, select: { id: true } })) !== null;
+}
 
 /** A failure of the database on its way out: next-auth would take it for "signed out" or "try again". */
 class AdapterFailure extends Error {

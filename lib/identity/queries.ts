@@ -8,10 +8,10 @@ const MEMBERSHIPS = {
   orderBy: { newsroom: { name: "asc" } },
 } as const;
 
-/** The person with this id as the policy knows them, with their memberships of this moment; null when gone. */
+/** The person with this id as the policy knows them, with their memberships of this moment; null when gone or suspended. */
 export async function viewerById(id: string): Promise<Viewer> {
   const user = await db().user.findUnique({
-    where: { id },
+    where: { id, suspendedAt: null },
     select: { id: true, handle: true, name: true, isSteward: true, memberships: MEMBERSHIPS },
   });
   if (!user) return null;

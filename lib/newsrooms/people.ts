@@ -56,8 +56,8 @@ export async function newsroomInside(viewer: Viewer, slug: string): Promise<News
 async function spokenOn(newsroomId: string) {
   const verdicts = { some: { newsroomId, state: "SUBMITTED" } } as const;
   const [judged, open] = await Promise.all([
-    db().claim.count({ where: { lifecycle: "OPEN", verdicts } }),
-    db().claim.count({ where: { lifecycle: "OPEN" } }),
+    db().claim.count({ where: { lifecycle: "OPEN", hiddenAt: null, verdicts } }),
+    db().claim.count({ where: { lifecycle: "OPEN", hiddenAt: null } }),
   ]);
   return { judged, open };
 }

@@ -7,4 +7,6 @@ export const tags = {
   claim: (slug: string) => `claim:${slug}`,
   articles: "articles",
   newsrooms: "newsrooms",
+  /** The public log of what stewards decided. */
+  moderation: "moderation",
 };

@@ -1,5 +1,6 @@
 import type { ArticleFacts } from "@/lib/articles/model";
 import { articleBySlug, latestArticles } from "@/lib/articles/queries";
+import { LISTED } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import type { ClaimSummary } from "./model";
 import { isSlug } from "./slug";
@@ -15,13 +16,12 @@ export type Quote = { exact: string; prefix: string; suffix: string };
 export type ArticlePage = { article: ArticleFacts; claims: { claim: ClaimSummary; quotes: Quote[] }[] };
 
 const ON_ONE_PAGE = 200;
-const OPEN = { lifecycle: "OPEN" } as const;
 
 /** The articles whose claims are checked here, the latest first. */
 export async function listArticles(): Promise<ListedArticle[]> {
   const articles = await latestArticles(ON_ONE_PAGE);
   const rows = await db().appearance.findMany({
-    where: { claim: OPEN, snapshot: { articleId: { in: articles.map((one) => one.id) } } },
+    where: { claim: LISTED, snapshot: { articleId: { in: articles.map((one) => one.id) } } },
     select: { claimId: true, snapshot: { select: { articleId: true } } },
     distinct: ["claimId", "snapshotId"],
   });
@@ -38,7 +38,7 @@ export async function getArticlePage(slug: string): Promise<ArticlePage | null> 
   if (!found) return null;
   const { id, ...article } = found;
   const rows = await db().appearance.findMany({
-    where: { claim: OPEN, snapshot: { articleId: id } },
+    where: { claim: LISTED, snapshot: { articleId: id } },
     select: { exact: true, prefix: true, suffix: true, claim: { select: { id: true, slug: true } } },
     orderBy: [{ start: "asc" }, { end: "asc" }, { id: "asc" }],
   });

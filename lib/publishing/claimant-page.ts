@@ -1,3 +1,4 @@
+import { LISTED, SHOWN as SHOWN_CLAIMS } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import type { ClaimSummary, PublicClaimant } from "./model";
 import { isSlug } from "./slug";
@@ -8,15 +9,15 @@ export type ClaimantPage = { claimant: PublicClaimant; claims: ClaimSummary[]; t
 
 const SHOWN = 50;
 
-/** A claimant; null if there is none of that slug, or only drafts name them. */
+/** A claimant; null if there is none of that slug, or only drafts and hidden claims name them. */
 export async function getClaimantPage(slug: string): Promise<ClaimantPage | null> {
   if (!isSlug(slug)) return null;
   const found = await db().claimant.findUnique({
-    where: { slug, claims: { some: { lifecycle: { not: "DRAFT" } } } },
+    where: { slug, claims: { some: SHOWN_CLAIMS } },
   });
   if (!found) return null;
   const { id, ...claimant } = found;
-  const where = { claim: { claimantId: id, lifecycle: "OPEN" } } as const;
+  const where = { claim: { claimantId: id, ...LISTED } };
   const [rows, total] = await Promise.all([
     db().consensus.findMany({
       where,

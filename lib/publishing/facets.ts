@@ -1,3 +1,4 @@
+import { SHOWN } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Filter, ListQuery } from "./list-query";
@@ -63,7 +64,7 @@ export async function withChosen(facets: Facets, query: ListQuery): Promise<Face
   const [person, text] = await Promise.all([
     isMissing(facets.claimant, claimant)
       ? db().claimant.findUnique({
-          where: { slug: claimant, claims: { some: { lifecycle: { not: "DRAFT" } } } },
+          where: { slug: claimant, claims: { some: SHOWN } },
         })
       : null,
     isMissing(facets.article, article) ? db().article.findUnique({ where: { slug: article } }) : null,

@@ -1,3 +1,4 @@
+import { LISTED } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import type { ClaimSummary, Status } from "./model";
 import { summaries } from "./summaries";
@@ -17,11 +18,9 @@ export type FrontPage = Record<Section, { claims: ClaimSummary[]; total: number 
   rest: { status: Status; total: number }[];
 };
 
-const OPEN = { lifecycle: "OPEN" } as const;
-
 /** What is new, by the latest change of outcome. Counts are those of the lists that a status's address leads to. */
 export async function getFrontPage(): Promise<FrontPage> {
-  const counts = await db().consensus.groupBy({ by: "status", where: { claim: OPEN }, _count: true });
+  const counts = await db().consensus.groupBy({ by: "status", where: { claim: LISTED }, _count: true });
   const totals = new Map<Status, number>(counts.map((one) => [one.status, one._count]));
   const section = async ({ status, limit }: { status: Status; limit: number }) => ({
     claims: await latest(status, limit),
@@ -42,7 +41,7 @@ const REST: Status[] = ["UNVERIFIABLE", "MISSING_CONTEXT", "INSUFFICIENT_EVIDENC
 
 async function latest(status: Status, limit: number): Promise<ClaimSummary[]> {
   const rows = await db().consensus.findMany({
-    where: { status, claim: OPEN },
+    where: { status, claim: LISTED },
     select: { claimId: true },
     orderBy: [{ changedAt: "desc" }, { claimId: "desc" }],
     take: limit,

@@ -1,3 +1,4 @@
+import { LISTED_SQL } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { type Cursor, writeCursor } from "./cursor";
@@ -63,7 +64,7 @@ function statement(query: ListQuery, search: Search, limit: number): Prisma.Sql 
       SELECT c.id, c."claimantId", s.status, s."labelLow", s."labelHigh", s."changedAt",
         ${search.rank} AS rank, ${search.similarity} AS similarity
       FROM "Claim" c JOIN "Consensus" s ON s."claimId" = c.id
-      WHERE c.lifecycle = 'OPEN' AND ${search.where}
+      WHERE ${LISTED_SQL} AND ${search.where}
     ), found AS MATERIALIZED (
       SELECT *, (1000000 * (rank + similarity))::int AS score, ${filterColumns(query)}
       FROM scored f

@@ -52,6 +52,7 @@ export type PublicSource = {
 };
 
 export type PublicVerdict = {
+  id: string;
   reviewer: { handle: string; name: string };
   newsroom: { slug: string; name: string } | null;
   rating: RatingName;
@@ -111,6 +112,8 @@ export type PublicClaim = {
   uncounted: number;
   /** Right of reply, of the newsrooms whose verdicts these are. */
   contacts: PublicContact[];
+  /** Verdicts that a steward has voided and that would have been submitted; 0 before quorum. */
+  voided: number;
   /** Whether any of its verdicts is demonstration data. */
   isDemo: boolean;
   updatedAt: string;

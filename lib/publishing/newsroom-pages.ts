@@ -1,3 +1,4 @@
+import { LISTED } from "@/lib/claims/listed";
 import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
 import type { NewsroomFacts } from "@/lib/newsrooms/model";
 import { verifiedNewsroom, verifiedNewsrooms } from "@/lib/newsrooms/queries";
@@ -53,13 +54,13 @@ async function publicVerdicts(newsroomId: string) {
     where: {
       ...SUBMITTED,
       newsroomId,
-      claim: { lifecycle: "OPEN", consensus: { status: { notIn: [...BEFORE_QUORUM] } } },
+      claim: { ...LISTED, consensus: { status: { notIn: [...BEFORE_QUORUM] } } },
     },
     select: {
       claimId: true,
       rating: true,
       searchNote: true,
-      _count: { select: { sources: true } },
+      _count: { select: { sources: { where: { hiddenAt: null } } } },
     },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
   });

@@ -16,7 +16,7 @@ import { isSlug } from "./slug";
 
 const CLAIM = {
   claimant: { omit: { id: true } },
-  duplicateOf: { select: { slug: true, statement: true, lifecycle: true } },
+  duplicateOf: { select: { slug: true, statement: true, lifecycle: true, hiddenAt: true } },
   appearances: {
     select: {
       exact: true,
@@ -34,7 +34,11 @@ const CLAIM = {
 const VERDICT = {
   reviewer: { select: { handle: true, name: true } },
   newsroom: { select: { slug: true, name: true } },
-  sources: { orderBy: { position: "asc" }, omit: { id: true, verdictId: true, position: true } },
+  sources: {
+    where: { hiddenAt: null },
+    orderBy: { position: "asc" },
+    omit: { id: true, verdictId: true, position: true, hiddenAt: true },
+  },
   revisions: {
     where: { state: "SUBMITTED", revision: { gt: 1 }, note: { not: "" } },
     select: { revision: true, createdAt: true, note: true },
@@ -43,17 +47,17 @@ const VERDICT = {
 } satisfies Prisma.VerdictInclude;
 
 /** What of its verdicts a claim's page shows before quorum. */
-const NOTHING_YET: Judged = { verdicts: [], uncounted: 0, contacts: [] };
+const NOTHING_YET: Judged = { verdicts: [], uncounted: 0, voided: 0, contacts: [] };
 
-type Judged = Pick<PublicClaim, "verdicts" | "uncounted" | "contacts">;
+type Judged = Pick<PublicClaim, "verdicts" | "uncounted" | "voided" | "contacts">;
 type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof CLAIM }>;
 type VerdictRow = Prisma.VerdictGetPayload<{ include: typeof VERDICT }>;
 
-/** A claim as anybody may see it; null if there is none of that slug, a draft among them. */
+/** A claim as anybody may see it; null if there is none of that slug, a draft or a hidden one among them. */
 export async function getPublicClaim(slug: string): Promise<PublicClaim | null> {
   if (!isSlug(slug)) return null;
   const row = await db().claim.findUnique({ where: { slug }, include: CLAIM });
-  if (!row || row.lifecycle === "DRAFT") return null;
+  if (!row || row.lifecycle === "DRAFT" || row.hiddenAt) return null;
   const [names, verdicts, isDemo] = await Promise.all([
     newsroomNames([row.consensus]),
     isPastQuorum(assessmentOf(row.consensus)) ? publicVerdicts(row.id) : NOTHING_YET,
@@ -67,13 +71,14 @@ export async function getPublicClaim(slug: string): Promise<PublicClaim | null> 
   };
 }
 
-/** A claim's outcomes, newest first; null if there is no such claim, a draft among them. */
+/** A claim's outcomes, newest first; null if there is no such claim, a draft or a hidden one among them. */
 export async function getHistory(slug: string): Promise<HistoryEntry[] | null> {
   if (!isSlug(slug)) return null;
   const claim = await db().claim.findUnique({
     where: { slug },
     select: {
       lifecycle: true,
+      hiddenAt: true,
       consensus: { select: CONSENSUS_COLUMNS },
       history: {
         include: { event: { select: { type: true } } },
@@ -81,7 +86,7 @@ export async function getHistory(slug: string): Promise<HistoryEntry[] | null> {
       },
     },
   });
-  if (!claim || claim.lifecycle === "DRAFT") return null;
+  if (!claim || claim.lifecycle === "DRAFT" || claim.hiddenAt) return null;
   const shown = isPastQuorum(assessmentOf(claim.consensus));
   return claim.history.map((row) => toHistoryEntry(row, shown));
 }
@@ -99,7 +104,9 @@ function statementOf(row: ClaimRow, lifecycle: PublicClaim["lifecycle"]) {
     lifecycleNote: row.lifecycleNote,
     closedAt: row.events[0]?.createdAt.toISOString() ?? null,
     duplicateOf:
-      other && other.lifecycle !== "DRAFT" ? { slug: other.slug, statement: other.statement } : null,
+      other && other.lifecycle !== "DRAFT" && !other.hiddenAt
+        ? { slug: other.slug, statement: other.statement }
+        : null,
     appearances: row.appearances.map(({ snapshot, ...quote }) => ({ ...quote, article: snapshot.article })),
     updatedAt: row.updatedAt.toISOString(),
   };
@@ -115,11 +122,13 @@ async function publicVerdicts(claimId: string): Promise<Judged> {
     include: VERDICT,
     orderBy: [{ newsroom: { name: "asc" } }, { submittedAt: "asc" }, { id: "asc" }],
   });
+  const voided = await db().verdict.count({ where: { claimId, ...SUBMITTED, voidedAt: { not: null } } });
   const counted = rows.filter((row) => isCounted(row, row.sources.length));
   const newsrooms = new Set(counted.flatMap((row) => row.newsroomId ?? []));
   return {
     verdicts: counted.map(toPublicVerdict),
     uncounted: rows.length - counted.length,
+    voided,
     contacts: await publicContacts(claimId, [...newsrooms]),
   };
 }
@@ -127,6 +136,7 @@ async function publicVerdicts(claimId: string): Promise<Judged> {
 function toPublicVerdict(row: VerdictRow): PublicVerdict {
   if (row.rating === null) throw new Error("a submitted verdict has a rating");
   return {
+    id: row.id,
     reviewer: row.reviewer,
     newsroom: row.newsroom,
     rating: row.rating,

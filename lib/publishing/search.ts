@@ -1,3 +1,4 @@
+import { LISTED_SQL } from "@/lib/claims/listed";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -65,7 +66,7 @@ export async function prepareSearch(tx: Tx, q: string, join: "every" | "some" = 
 function lookUp(tx: Tx, words: string[]): Promise<Word[]> {
   return tx.$queryRaw<Word[]>`
     SELECT word, query::text AS query, EXISTS (
-      SELECT FROM "Claim" c WHERE c.lifecycle = 'OPEN' AND ${DOCUMENT} @@ query
+      SELECT FROM "Claim" c WHERE ${LISTED_SQL} AND ${DOCUMENT} @@ query
     ) AS known
     FROM unnest(${words}::text[]) WITH ORDINALITY AS typed (word, place)
     CROSS JOIN LATERAL (

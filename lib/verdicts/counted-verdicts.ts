@@ -16,7 +16,7 @@ export const SUBMITTED = {
 
 /**
  * Whether a submitted verdict is counted: it has a source or, for Unverifiable, a description of the search.
- * @param sources how many sources it cites
+ * @param sources how many sources it cites that a steward has not hidden
  */
 export function isCounted(
   verdict: { rating: RatingName | null; searchNote: string },
@@ -32,7 +32,12 @@ export async function ruleInputs(
 ): Promise<{ counted: CountedVerdict[]; submitted: CountedVerdict[] }> {
   const rows = await db.verdict.findMany({
     where: { claimId, ...SUBMITTED },
-    select: { newsroomId: true, rating: true, searchNote: true, _count: { select: { sources: true } } },
+    select: {
+      newsroomId: true,
+      rating: true,
+      searchNote: true,
+      _count: { select: { sources: { where: { hiddenAt: null } } } },
+    },
   });
   return {
     submitted: rows.map(forRule),

@@ -3,6 +3,7 @@ import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { Source, Verdict } from "@/prisma/generated/client";
+import { hiddenSources } from "./hidden-sources";
 import { recount } from "./recount";
 
 /** A claim whose row this transaction holds locked, so that verdicts on it come one after the other. */
@@ -12,19 +13,25 @@ export type LockedClaim = { id: string; slug: string; blind: boolean };
  * Runs `work` in a transaction that holds the claim's row lock. READ COMMITTED with the lock as its own first
  * statement: the statements after it see every verdict committed before. The lock lets others refer to the claim
  * meanwhile, who may hold what `work` waits for: a row of the desk, a chain's head.
- * @throws AppError not_found, or conflict when the claim is closed
+ * @throws AppError not_found, or conflict when the claim is closed or hidden
  */
 export async function withClaim<T>(
   slug: string,
   work: (tx: Tx, claim: LockedClaim) => Promise<T>,
 ): Promise<T> {
   return inTransaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string; lifecycle: string }[]>`
-      SELECT id, lifecycle::text FROM "Claim" WHERE slug = ${slug} FOR NO KEY UPDATE`;
+    const rows = await tx.$queryRaw<{ id: string; lifecycle: string; hidden: boolean }[]>`
+      SELECT id, lifecycle::text, "hiddenAt" IS NOT NULL AS hidden FROM "Claim" WHERE slug = ${slug}
+      FOR NO KEY UPDATE`;
     const claim = rows[0];
     if (!claim || claim.lifecycle === "DRAFT") throw new AppError("not_found", "There is no such claim.");
     if (claim.lifecycle !== "OPEN")
       throw new AppError("conflict", "This claim is closed: it takes no verdicts.");
+    if (claim.hidden)
+      throw new AppError(
+        "conflict",
+        "A steward has hidden this claim: it takes no verdicts until it is restored.",
+      );
     // Once past quorum the verdicts were there for all to read, also when a withdrawal has hidden them again.
     const shown = await tx.consensusHistory.findFirst({
       where: { claimId: claim.id, status: { notIn: [...BEFORE_QUORUM] } },
@@ -70,7 +77,15 @@ export async function writeRevision(
     ? await tx.verdict.update({ where: { id: before.id }, data: row, select: { id: true } })
     : await tx.verdict.create({ data: { ...row, claimId: claim.id, reviewerId }, select: { id: true } });
   if (before) await tx.source.deleteMany({ where: { verdictId } });
-  await tx.source.createMany({ data: sources.map((one, position) => ({ ...one, position, verdictId })) });
+  const hidden = await hiddenSources(tx, verdictId);
+  await tx.source.createMany({
+    data: sources.map((one, position) => ({
+      ...one,
+      position,
+      verdictId,
+      hiddenAt: hidden.get(one.url) ?? null,
+    })),
+  });
   await tx.verdictRevision.create({ data: { ...row, note, verdictId, sources } });
   const { newsroomId } = columns;
   const particulars = { verdictId, revision, castBlind: claim.blind };
@@ -85,11 +100,16 @@ export async function writeRevision(
 /**
  * The reviewer's verdict, if it is still the revision that they saw.
  * @param seen the revision's number, 0 for none
- * @throws AppError conflict when another tab or device has written since
+ * @throws AppError conflict when another tab or device has written since, or a steward has voided it
  */
 export async function verdictAsSeen(tx: Tx, claimId: string, reviewerId: string, seen: number) {
   const verdict = await tx.verdict.findUnique({ where: { claimId_reviewerId: { claimId, reviewerId } } });
   if ((verdict?.revision ?? 0) !== seen)
     throw new AppError("conflict", "Your verdict was changed elsewhere since you opened this page.");
+  if (verdict?.voidedAt)
+    throw new AppError(
+      "conflict",
+      "A steward has voided your verdict: it stays as it is until it is reinstated.",
+    );
   return verdict;
 }

@@ -1,7 +1,9 @@
 import { db } from "@/lib/platform/db";
 import { can, type Viewer } from "@/lib/policy";
+import type { FlagReason } from "@/prisma/generated/client";
 import { type DraftState, readDraft } from "./drafts";
 import { EMPTY_FIELDS, type VerdictFields } from "./fields";
+import { hiddenSources } from "./hidden-sources";
 import type { RatingName } from "./model";
 
 /** A reviewer's own verdict on a claim, as the desk shows it. */
@@ -14,7 +16,14 @@ export type OwnVerdict = {
   newsroom: { name: string } | null;
   updatedAt: Date;
   fields: VerdictFields;
+  /** Why a steward has voided it; null where none has. */
+  voided: Intervention | null;
+  /** The addresses of sources that a steward has hidden: they are not shown and give it no weight. */
+  hidden: (Intervention & { url: string })[];
 };
+
+/** What a steward decided, as whom it concerns reads it. */
+export type Intervention = { reason: FlagReason; note: string; at: Date };
 
 /** All that the verdict form needs. */
 export type Workspace = {
@@ -26,8 +35,11 @@ export type Workspace = {
 
 /** A reviewer's own work on a claim. @returns null when there is no such claim */
 export async function readWorkspace(viewer: NonNullable<Viewer>, slug: string): Promise<Workspace | null> {
-  const claim = await db().claim.findUnique({ where: { slug }, select: { id: true, lifecycle: true } });
-  if (!claim || claim.lifecycle === "DRAFT") return null;
+  const claim = await db().claim.findUnique({
+    where: { slug },
+    select: { id: true, lifecycle: true, hiddenAt: true },
+  });
+  if (!claim || claim.lifecycle === "DRAFT" || claim.hiddenAt) return null;
   const own = await ownVerdict(viewer.id, claim.id);
   const newsrooms = viewer.memberships
     .filter((one) => can(viewer, "verdict:cast", one))
@@ -40,7 +52,15 @@ async function ownVerdict(reviewerId: string, claimId: string): Promise<OwnVerdi
     where: { claimId_reviewerId: { claimId, reviewerId } },
     include: {
       newsroom: { select: { name: true } },
-      sources: { orderBy: { position: "asc" }, omit: { id: true, verdictId: true, position: true } },
+      sources: {
+        orderBy: { position: "asc" },
+        omit: { id: true, verdictId: true, position: true, hiddenAt: true },
+      },
+      decisions: {
+        where: { action: { in: ["VOID", "HIDE"] } },
+        select: { sourceUrl: true, reason: true, note: true, createdAt: true },
+        orderBy: { createdAt: "desc" },
+      },
     },
   });
   if (!row) return null;
@@ -48,5 +68,15 @@ async function ownVerdict(reviewerId: string, claimId: string): Promise<OwnVerdi
   const { explanation, searchNote, sources } = row;
   const newsroomId = row.newsroomId ?? "";
   const fields = { ...EMPTY_FIELDS, rating: rating ?? "", explanation, searchNote, newsroomId, sources };
-  return { state, rating, revision, castBlind, recusalReason, newsroom, updatedAt, fields };
+  const decidedOn = (url: string | null): Intervention | null => {
+    const found = row.decisions.find((one) => one.sourceUrl === url);
+    return found ? { reason: found.reason, note: found.note, at: found.createdAt } : null;
+  };
+  const voided = row.voidedAt && decidedOn(null);
+  const taken = await hiddenSources(db(), row.id);
+  const hidden = sources.flatMap(({ url }) => {
+    const decision = taken.has(url) ? decidedOn(url) : null;
+    return decision ? [{ url, ...decision }] : [];
+  });
+  return { state, rating, revision, castBlind, recusalReason, newsroom, updatedAt, fields, voided, hidden };
 }

@@ -15,11 +15,12 @@ async function assessClaim(db: Db, claimId: string): Promise<Assessment> {
  * Recounts a claim after one of its verdicts changed and stores the result, in the transaction of that change,
  * which holds the claim's row lock.
  * @param cause the audit event of the change
+ * @param noted whether the history says so also where only the number of counted verdicts changed
  * @returns whether the outcome (status, tier, reason or label) changed
  */
-export async function recount(tx: Tx, claimId: string, cause: bigint): Promise<boolean> {
+export async function recount(tx: Tx, claimId: string, cause: bigint, noted = false): Promise<boolean> {
   const assessment = await assessClaim(tx, claimId);
-  const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause);
+  const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause, noted);
   if (before !== after)
     await record(tx, { type: "consensus.changed", from: before ?? "UNREVIEWED", to: after }, { claimId });
   return changed;

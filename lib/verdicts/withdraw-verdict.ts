@@ -33,7 +33,7 @@ export async function withdrawVerdict(
     await clearDraft(tx, reviewerId, claim.id);
     const sources = await tx.source.findMany({
       where: { verdictId: before.id },
-      omit: { id: true, verdictId: true, position: true },
+      omit: { id: true, verdictId: true, position: true, hiddenAt: true },
       orderBy: { position: "asc" },
     });
     return writeRevision(

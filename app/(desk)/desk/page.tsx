@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { DESK_VIEWS, type DeskView, deskClaims, deskCounts } from "@/lib/desk/queries";
+import { waitingCases } from "@/lib/moderation/queue";
 import { waitingNewsrooms } from "@/lib/newsrooms/admissions";
 import { can, type Viewer } from "@/lib/policy";
 
@@ -49,6 +50,11 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
             You have left the newsroom.
           </Notice>
         </div>
+      )}
+      {can(who, "moderation:work") && (
+        <p className="-mt-2 mb-6">
+          <a href="/desk/moderation">Moderation</a> ({await waitingCases(who)} waiting)
+        </p>
       )}
       <Newsrooms who={who} waiting={waiting} />
       <nav aria-label="Views">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { blind, rule, verdicts, voice } from "@/components/methodology/how";
+import { moderation } from "@/components/methodology/moderation";
 import { examples, limits, picture, references, thresholds } from "@/components/methodology/why";
 import { LongRead } from "@/components/ui/long-read";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,7 +20,18 @@ export default function MethodologyPage() {
         status. Nobody sets a status by hand, and whoever has the verdicts can recount it.
       </PageHeader>
       <LongRead
-        sections={[verdicts, blind, voice, rule, picture, examples, thresholds, limits, references]}
+        sections={[
+          verdicts,
+          blind,
+          voice,
+          rule,
+          picture,
+          examples,
+          thresholds,
+          moderation,
+          limits,
+          references,
+        ]}
       />
     </div>
   );

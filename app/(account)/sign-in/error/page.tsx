@@ -20,6 +20,10 @@ const MESSAGES: Record<string, { title: string; text: string }> = {
     title: "Your address is not confirmed",
     text: "The provider did not say that your e-mail address is yours. Confirm it there and try again, or sign in with a link by e-mail.",
   },
+  Suspended: {
+    title: "This account is suspended",
+    text: "A steward of this instance has suspended it; the reason was mailed to its address. Until the suspension is lifted there is no sign-in in any way. Verdicts that it gave stay counted unless they were voided.",
+  },
   AccessDenied: { title: "This account may not sign in", text: "It is not open on this instance." },
   Cancelled: {
     title: "You did not sign in",

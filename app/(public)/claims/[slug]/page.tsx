@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { readClaim, readHistory } from "@/app/(public)/reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { Appearances } from "@/components/claim/appearances";
@@ -8,10 +7,12 @@ import { HistoryList } from "@/components/claim/history-list";
 import { OutcomeSection } from "@/components/claim/outcome";
 import { RightOfReply } from "@/components/claim/right-of-reply";
 import { Statement } from "@/components/claim/statement";
+import { ReportLink } from "@/components/moderation/report-link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { VerdictList } from "@/components/verdict/verdict-list";
 import type { HistoryEntry, PublicClaim } from "@/lib/publishing/model";
 import { countOf } from "@/lib/publishing/words";
+import { Hidden, hiddenMetadata } from "./hidden";
 import { addressOf, metadataOf } from "./metadata";
 
 /** How many outcomes the page shows before it refers to the whole history. */
@@ -22,15 +23,16 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: PageProps<"/claims/[slug]">): Promise<Metadata> {
-  const claim = await readClaim((await params).slug);
-  return claim ? metadataOf(claim, "") : {};
+  const { slug } = await params;
+  const claim = await readClaim(slug);
+  return claim ? metadataOf(claim, "") : hiddenMetadata(slug);
 }
 
 /** A claim: what was said, by whom, where, what the newsrooms concluded, and everything that it rests on. */
 export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">) {
   const { slug } = await params;
   const [claim, history] = await Promise.all([readClaim(slug), readHistory(slug)]);
-  if (!claim) notFound();
+  if (!claim) return <Hidden slug={slug} />;
   return (
     <>
       {claim.isDemo && <DemoBanner>Verdicts on this page are demonstration data.</DemoBanner>}
@@ -49,6 +51,9 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
           <Appearances appearances={claim.appearances} />
         </section>
         {history && history.length > 0 && <Changes claim={claim} history={history} />}
+        <p className="-mt-8">
+          <ReportLink subject={{ kind: "claim", slug }}>this claim</ReportLink>
+        </p>
         <p className="hidden text-sm print:block">{addressOf(slug)}</p>
       </article>
     </>
@@ -65,7 +70,7 @@ function Reading({ note }: { note: string }) {
 }
 
 function Verdicts({ claim }: { claim: PublicClaim }) {
-  const { verdicts, uncounted } = claim;
+  const { verdicts, uncounted, voided } = claim;
   return (
     <section aria-labelledby="verdicts">
       <SectionHeading id="verdicts" aside={countOf(verdicts.length, "verdict")}>
@@ -76,6 +81,12 @@ function Verdicts({ claim }: { claim: PublicClaim }) {
         <p className="mt-8 border-t border-rule pt-4 text-sm text-muted">
           {countOf(uncounted, "more verdict")} cite{uncounted === 1 && "s"} no source and{" "}
           {uncounted === 1 ? "is" : "are"} not counted.
+        </p>
+      )}
+      {voided > 0 && (
+        <p className="mt-8 border-t border-rule pt-4 text-sm text-muted">
+          {countOf(voided, "more verdict")} {voided === 1 ? "was" : "were"} voided by a steward and{" "}
+          {voided === 1 ? "is" : "are"} not counted. <a href="/moderation">What stewards decided</a>
         </p>
       )}
     </section>

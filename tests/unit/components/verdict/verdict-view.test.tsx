@@ -6,6 +6,7 @@ import type { PublicVerdict } from "@/lib/publishing/model";
 afterEach(cleanup);
 
 const verdict: PublicVerdict = {
+  id: "019a0000-0000-7000-8000-000000000001",
   reviewer: { handle: "demo-one", name: "Demo One" },
   newsroom: { slug: "a-desk", name: "A desk" },
   rating: "MOSTLY_FALSE",

@@ -3,9 +3,11 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { asFormState, guarded, text } from "@/app/guarded";
+import { clientAddress } from "@/app/request";
 import { viewer } from "@/app/viewer";
 import type { SubmitResult } from "@/components/desk/verdict-form";
 import { retractClaim } from "@/lib/claims/close-claim";
+import { allow } from "@/lib/identity/trust";
 import { expire, tags } from "@/lib/platform/cache";
 import { AppError } from "@/lib/platform/errors";
 import { storable } from "@/lib/platform/text";
@@ -90,6 +92,7 @@ async function submit(
   const parsed = verdictSchema.safeParse(fields);
   const problems = problemsOf(fields, { isRevision: revision > 0, newsrooms: 1 });
   if (!parsed.success || Object.keys(problems).length > 0) return "problems";
+  await allow(who, "verdict", await clientAddress());
   await castVerdict(who, { slug, seen: revision, verdict: parsed.data });
   expire(tags.claim(slug), tags.claims);
   return "done";

@@ -7,8 +7,10 @@ import { OthersWork } from "@/components/desk/others-work";
 import { OwnVerdictNotice } from "@/components/desk/own-verdict-notice";
 import { ReasonForm } from "@/components/desk/reason-form";
 import { VerdictForm } from "@/components/desk/verdict-form";
+import { HiddenNotice } from "@/components/moderation/hidden-notice";
 import { Notice } from "@/components/ui/notice";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { getHiddenClaim } from "@/lib/moderation/hidden-claim";
 import { can } from "@/lib/policy";
 import { getPublicClaim } from "@/lib/publishing/queries";
 import { EMPTY_FIELDS } from "@/lib/verdicts/fields";
@@ -43,10 +45,14 @@ export default async function DeskClaimPage({ params, searchParams }: PageProps<
   const { done, check, problem } = await searchParams;
   const who = await signedIn(`/desk/claims/${slug}`);
   const [claim, workspace] = await Promise.all([getPublicClaim(slug), readWorkspace(who, slug)]);
-  if (!claim || !workspace) notFound();
+  if (!claim || !workspace) {
+    const hidden = await getHiddenClaim(slug);
+    if (!hidden) notFound();
+    return <HiddenNotice claim={hidden} />;
+  }
   const failed = await keptForm(String(problem), problem);
   const { own } = workspace;
-  const mayCast = can(who, "verdict:cast") && claim.lifecycle === "OPEN";
+  const mayCast = can(who, "verdict:cast") && claim.lifecycle === "OPEN" && !own?.voided;
   const reasonForm = { slug, revision: own?.revision ?? 0 };
   const problemIn = (name: string) =>
     failed?.form === name ? { message: failed.errors.form ?? "", reason: failed.values.reason ?? "" } : null;

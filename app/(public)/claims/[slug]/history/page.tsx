@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { readClaim, readHistory } from "@/app/(public)/reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { DemoBanner } from "@/components/claim/demo-banner";
 import { HistoryList } from "@/components/claim/history-list";
 import { LifecycleNotice } from "@/components/claim/lifecycle-notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { Hidden, hiddenMetadata } from "../hidden";
 import { metadataOf } from "../metadata";
 
 export function generateStaticParams() {
@@ -13,15 +13,16 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: PageProps<"/claims/[slug]/history">): Promise<Metadata> {
-  const claim = await readClaim((await params).slug);
-  return claim ? metadataOf(claim, "/history") : {};
+  const { slug } = await params;
+  const claim = await readClaim(slug);
+  return claim ? metadataOf(claim, "/history") : hiddenMetadata(slug);
 }
 
 /** Every outcome that a claim ever had, newest first. */
 export default async function HistoryPage({ params }: PageProps<"/claims/[slug]/history">) {
   const { slug } = await params;
   const [claim, history] = await Promise.all([readClaim(slug), readHistory(slug)]);
-  if (!claim || !history) notFound();
+  if (!claim || !history) return <Hidden slug={slug} />;
   return (
     <>
       {claim.isDemo && <DemoBanner>Verdicts on this claim are demonstration data.</DemoBanner>}
