@@ -50,6 +50,7 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/claims/[slug]/page.tsx": SIGNED_IN,
   "app/(desk)/desk/newsrooms/[slug]/page.tsx": "s n + + + + + n n",
   "app/api/auth/[...nextauth]/route.ts": EVERYONE,
+  "app/api/desk/[newsroom]/events/route.ts": "s n + + + + n n n",
 
   "app/(account)/sign-in/actions.ts#sendLink": EVERYONE,
   "app/(account)/sign-in/actions.ts#continueWith": NOBODY, // no provider is configured
@@ -66,6 +67,8 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/claims/[slug]/actions.ts#withdrawOwnVerdict": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#recuseFromClaim": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#retract": "s f f f f f + f f",
+  "app/(desk)/desk/claims/[slug]/discussion-actions.ts#discuss": "s n f + + + n n n",
+  "app/(desk)/desk/claims/[slug]/discussion-actions.ts#discussInPage": "s n f + + + n n n",
 };
 
 /** What a line says of a role. */

@@ -37,6 +37,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
   const values: Record<string, string> = {
     claims: subjects.claim,
     newsrooms: subjects.newsroom,
+    desk: subjects.newsroom,
     articles: subjects.article,
     claimants: subjects.claimant,
   };
@@ -46,9 +47,11 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
 }
 
 /** Arguments with which an action does no lasting harm where it is allowed. */
-export function argumentsOf(what: string, { claim, retracted, demo, session }: Subjects): unknown[] {
+export function argumentsOf(what: string, subjects: Subjects): unknown[] {
+  const { claim, retracted, newsroom, demo, session } = subjects;
   const [, action = ""] = what.split("#");
   const fields = { ...EMPTY_FIELDS, explanation: "Typed for the matrix." };
+  const thread = { intent: "open", slug: claim, newsroom, text: "For the matrix." };
   const byAction: Record<string, unknown[]> = {
     sendLink: [formOf({ email: "somebody@people.example" })],
     continueWith: [formOf({ provider: "github" })],
@@ -64,6 +67,8 @@ export function argumentsOf(what: string, { claim, retracted, demo, session }: S
     discardVerdictDraft: [formOf({ slug: claim })],
     withdrawOwnVerdict: [formOf({ slug: claim, revision: "0", reason: "For the matrix." })],
     recuseFromClaim: [formOf({ slug: claim, revision: "7", reason: "For the matrix." })],
+    discuss: [formOf(thread)],
+    discussInPage: [formOf(thread)],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];
