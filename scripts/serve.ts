@@ -4,9 +4,11 @@ import next from "next";
 import { ownOrigin } from "@/lib/identity/next-path";
 import { env } from "@/lib/platform/env";
 import { startJobs } from "@/lib/platform/jobs";
+import { stopListening } from "@/lib/platform/listen";
 import { log, loggedPath } from "@/lib/platform/log";
 import { forgetRefusal, wasRefused } from "@/lib/platform/refusals";
 import { publicPolicy, securityHeaders } from "@/lib/platform/security-headers";
+import { endStreams } from "@/lib/platform/streams";
 import { answerPage, readAnswerPages } from "./support/answer-pages";
 import { JOBS } from "./support/jobs";
 import { vetHeaders } from "./support/request-headers";
@@ -84,12 +86,13 @@ function fail(error: unknown, id: string, response: ServerResponse): void {
       .end(`Something went wrong (${id}).\n`);
 }
 
-/** Lets requests under way finish, ends idle connections, then the process. */
+/** Lets requests under way finish, ends streams and idle connections, then the process. */
 function stop(): void {
   setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
-  const jobsStopped = stopJobs();
+  endStreams();
+  const stopped = Promise.all([stopJobs(), stopListening()]);
   server.close(async () => {
-    await Promise.all([jobsStopped, app.close()]);
+    await Promise.all([stopped, app.close()]);
     process.exit(0);
   });
   server.closeIdleConnections();

@@ -101,6 +101,7 @@ export function VerdictForm(props: Props) {
         action={actions.submit}
         onSubmit={onSubmit}
         noValidate
+        data-editing
         className="grid gap-8"
         aria-label="Your verdict"
       >

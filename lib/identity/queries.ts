@@ -26,6 +26,15 @@ export async function viewerById(id: string): Promise<Viewer> {
   return { ...user, memberships };
 }
 
+/** Who holds the open session of this token, as `viewerById`; null once it has ended. */
+export async function viewerBySession(token: string): Promise<Viewer> {
+  const session = await db().session.findUnique({
+    where: { sessionToken: hashToken(token) },
+    select: { userId: true, expires: true },
+  });
+  return session && session.expires > new Date() ? viewerById(session.userId) : null;
+}
+
 /** What only the person themselves sees of their account. */
 export async function ownAccount(userId: string): Promise<{ email: string; isDemo: boolean }> {
   return db().user.findUniqueOrThrow({ where: { id: userId }, select: { email: true, isDemo: true } });

@@ -15,7 +15,7 @@ const files = await readdir("app", { recursive: true });
 const pages = files.filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file)).map((file) => `app/${file}`);
 
 /** The actions that forms post to; the others are called by scripts alone. */
-const FORMS = Object.keys(MATRIX).filter((name) => /#(?!saveVerdictDraft|submitVerdictInPage)/.test(name));
+const FORMS = Object.keys(MATRIX).filter((name) => /#(?!saveVerdictDraft|\w+InPage)/.test(name));
 
 /** What requests say of themselves that no page of this site has made. */
 const forgedHeaders = (base: string): Record<string, string>[] => [
@@ -110,11 +110,18 @@ async function cookieOf(role: Role): Promise<string | undefined> {
 async function meaning(answer: Response): Promise<Cell> {
   const redirect = answer.headers.get("location") ?? answer.headers.get("x-action-redirect") ?? "";
   if (/^(https?:\/\/[^/]+)?\/sign-in\?next=/.test(redirect)) return "s";
+  if (answer.status === 401) return "s";
   if (answer.status === 403) return "f";
   if (answer.status === 404) return "n";
   expect(answer.status, "a status of the matrix").toBeLessThan(400);
+  // A stream has no end to wait for.
+  if (answer.headers.get("content-type")?.startsWith("text/event-stream")) {
+    await answer.body?.cancel();
+    return "+";
+  }
   const text = await answer.text();
   if (text.includes("Sign in to do this.")) return "s";
+  if (text.includes("There is no such newsroom.")) return "n";
   return text.includes("Your role does not allow this.") ? "f" : "+";
 }
 

@@ -67,6 +67,7 @@ export const MATRIX: Record<string, string> = {
   "app/(account)/invitations/[token]/page.tsx": SIGNED_IN, // somebody else's: says so, and no more
   "app/api/jobs/expire/route.ts": NOBODY, // this process' own jobs
   "app/api/auth/[...nextauth]/route.ts": EVERYONE,
+  "app/api/desk/[newsroom]/events/route.ts": "s n + + + + n n n",
 
   "app/(account)/sign-in/actions.ts#sendLink": EVERYONE,
   "app/(account)/sign-in/actions.ts#continueWith": NOBODY, // no provider is configured
@@ -98,6 +99,8 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/newsrooms/[slug]/settings/actions.ts#saveSettings": THEIR_OWNERS,
   "app/(desk)/desk/admissions/actions.ts#decide": STEWARDS,
   "app/(account)/invitations/[token]/actions.ts#accept": SIGNED_IN,
+  "app/(desk)/desk/claims/[slug]/discussion-actions.ts#discuss": "s n f + + + n n n",
+  "app/(desk)/desk/claims/[slug]/discussion-actions.ts#discussInPage": "s n f + + + n n n",
 };
 
 /** What a line says of a role. */

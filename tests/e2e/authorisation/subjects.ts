@@ -44,6 +44,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
   const values: Record<string, string> = {
     claims: subjects.claim,
     newsrooms: subjects.newsroom,
+    desk: subjects.newsroom,
     articles: subjects.article,
     claimants: subjects.claimant,
     notifications: subjects.notification,
@@ -60,6 +61,7 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
   const [, action = ""] = what.split("#");
   const fields = { ...EMPTY_FIELDS, explanation: "Typed for the matrix." };
   const asked = { slug: claim, newsroom, party: "An office", method: "EMAIL", askedOn: "2025-04-03" };
+  const thread = { intent: "open", slug: claim, newsroom, text: "For the matrix." };
   const byAction: Record<string, unknown[]> = {
     sendLink: [formOf({ email: "somebody@people.example" })],
     continueWith: [formOf({ provider: "github" })],
@@ -90,6 +92,8 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     saveSettings: [formOf({ slug: newsroom, name: "" })],
     decide: [formOf({ slug: newsroom, decision: "REVOKE", reason: "" })],
     accept: [formOf({ token: invitation.token })],
+    discuss: [formOf(thread)],
+    discussInPage: [formOf(thread)],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];

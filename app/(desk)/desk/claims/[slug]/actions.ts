@@ -19,6 +19,9 @@ import { recuse, withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
 
 const pageOf = (slug: string) => `/desk/claims/${encodeURIComponent(slug)}`;
 
+/** The page with its form filled anew, from what was just decided: each time under another address. */
+const settledPage = (slug: string) => `${pageOf(slug)}?settled=${Date.now().toString(36)}`;
+
 const slugSchema = z.string().max(300).transform(storable);
 const countSchema = z.int().min(-1).max(999_999_999);
 // What stands in the fields is parsed where they are saved.
@@ -105,7 +108,7 @@ export async function resolveVerdictDraft(form: FormData): Promise<void> {
     const keep = text(form, "keep") === "other" ? "other" : "saved";
     const choice = { keep, version: number(form, "version"), other: json(text(form, "other")) } as const;
     await resolveDraft(await viewer(), { slug, ...choice });
-    redirect(pageOf(slug));
+    redirect(settledPage(slug));
   });
 }
 
@@ -114,7 +117,7 @@ export async function discardVerdictDraft(form: FormData): Promise<void> {
   const slug = slugIn(form);
   await guarded({ page: pageOf(slug), name: "verdict" }, async () => {
     await discardDraft(await viewer(), { slug });
-    redirect(pageOf(slug));
+    redirect(settledPage(slug));
   });
 }
 

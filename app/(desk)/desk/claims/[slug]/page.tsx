@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Live } from "@/app/(desk)/live";
 import { keptForm } from "@/app/kept-form";
 import { signedIn } from "@/app/viewer";
 import { ClaimContext } from "@/components/desk/claim-context";
@@ -10,6 +11,8 @@ import { VerdictForm } from "@/components/desk/verdict-form";
 import { HiddenNotice } from "@/components/moderation/hidden-notice";
 import { Notice } from "@/components/ui/notice";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { latestSeq } from "@/lib/desk/told";
+import { workplaceOf } from "@/lib/desk/workplace";
 import { getHiddenClaim } from "@/lib/moderation/hidden-claim";
 import { can } from "@/lib/policy";
 import { getPublicClaim } from "@/lib/publishing/queries";
@@ -25,6 +28,7 @@ import {
   submitVerdictInPage,
   withdrawOwnVerdict,
 } from "./actions";
+import { ClaimDiscussion } from "./claim-discussion";
 import { RightOfReply } from "./right-of-reply";
 
 export const instant = false;
@@ -42,8 +46,11 @@ const DONE: Record<string, string> = {
 /** Where a reviewer works on one claim: what was said, their verdict, and, once theirs is in, the others'. */
 export default async function DeskClaimPage({ params, searchParams }: PageProps<"/desk/claims/[slug]">) {
   const { slug } = await params;
-  const { done, check, problem } = await searchParams;
+  const { done, check, problem, settled, newsroom } = await searchParams;
   const who = await signedIn(`/desk/claims/${slug}`);
+  const workplace = workplaceOf(who, newsroom);
+  // Before anything else is read: what happens from then on is told to the page.
+  const since = workplace ? await latestSeq(workplace.newsroomId) : 0;
   const [claim, workspace] = await Promise.all([getPublicClaim(slug), readWorkspace(who, slug)]);
   if (!claim || !workspace) {
     const hidden = await getHiddenClaim(slug);
@@ -60,6 +67,7 @@ export default async function DeskClaimPage({ params, searchParams }: PageProps<
     <div className="shell grid gap-x-16 pb-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
       <ClaimContext claim={claim} />
       <div className="grid content-start gap-6 pt-8 sm:pt-12">
+        {workplace && <Live newsroom={workplace.slug} claim={slug} since={since} />}
         {typeof done === "string" && DONE[done] && (
           <Notice tone="success" live>
             {DONE[done]} {done !== "saved" && <a href={`/claims/${slug}`}>Open the public page</a>}
@@ -77,7 +85,16 @@ export default async function DeskClaimPage({ params, searchParams }: PageProps<
               <OwnVerdictNotice own={own} />
             </div>
           )}
-          {mayCast && <Form slug={slug} workspace={workspace} checked={check === "1"} />}
+          {mayCast && (
+            <Form
+              // What was typed starts anew when a step beside the form settled it, and then only: not when the page is
+              // read anew because of a colleague, or of a draft that was saved meanwhile.
+              key={`${done}.${settled}`}
+              slug={slug}
+              workspace={workspace}
+              checked={check === "1"}
+            />
+          )}
           {claim.lifecycle !== "OPEN" && <p>This claim is closed: it takes no verdicts.</p>}
           {!can(who, "verdict:cast") && <p>Your role reads the desk; it casts no verdicts.</p>}
         </section>
@@ -119,6 +136,7 @@ export default async function DeskClaimPage({ params, searchParams }: PageProps<
             />
           )}
         </div>
+        <ClaimDiscussion viewer={who} workplace={workplace} slug={slug} failed={failed} />
         <RightOfReply who={who} slug={slug} open={claim.lifecycle === "OPEN"} query={await searchParams} />
         <OthersWork claim={claim} ownState={own?.state ?? null} ownHandle={who.handle} />
       </div>
@@ -137,8 +155,6 @@ function Form({ slug, workspace, checked }: { slug: string; workspace: Workspace
   return (
     <>
       <VerdictForm
-        // What was typed starts anew when the draft was settled elsewhere than in the form.
-        key={`${own?.revision ?? 0}.${draft.version}`}
         slug={slug}
         revision={own?.revision ?? 0}
         version={draft.version}

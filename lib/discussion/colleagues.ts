@@ -1,0 +1,16 @@
+import type { Db } from "@/lib/platform/db";
+import type { Colleague } from "./model";
+
+/** Everybody who reads a newsroom's discussions, by name. Absences that are over are left out. */
+export async function colleaguesOf(db: Db, newsroomId: string): Promise<(Colleague & { id: string })[]> {
+  const rows = await db.membership.findMany({
+    where: { newsroomId },
+    select: { user: { select: { id: true, handle: true, name: true, awayUntil: true } } },
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+  });
+  const today = new Date().toISOString().slice(0, 10);
+  return rows.map(({ user: { awayUntil, ...user } }) => {
+    const day = awayUntil?.toISOString().slice(0, 10) ?? null;
+    return { ...user, awayUntil: day !== null && day >= today ? day : null };
+  });
+}
