@@ -1,5 +1,6 @@
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
 import { Prisma } from "@/prisma/generated/client";
 import { digestMail } from "./mails";
 import { queueMail } from "./queue-mail";
@@ -18,7 +19,10 @@ export async function queueDigests(now = new Date()): Promise<void> {
     by: "userId",
     where: { delivery: "DIGEST", mailId: null, readAt: null, createdAt },
   });
-  for (const { userId } of people) await inTransaction((tx) => queueDigest(tx, userId, until));
+  for (const { userId } of people) {
+    const queued = inTransaction((tx) => queueDigest(tx, userId, until));
+    await queued.catch((error) => log.error({ userId, err: error }, "a digest was not queued"));
+  }
 }
 
 /** The latest moment, not after `now`, at which digests were due. */

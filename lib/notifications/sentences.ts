@@ -78,7 +78,7 @@ export function sentenceOf(
 }
 
 /** A sentence as plain text. */
-export function plainSentence({ parts }: Sentence): string {
+export function plainSentence({ parts }: Pick<Sentence, "parts">): string {
   return parts.map((part) => (typeof part === "string" ? part : part.said)).join("");
 }
 

@@ -17,6 +17,13 @@ it("tells a day's notifications in one mail, by newsroom and claim, however ofte
   await age(await tell(id, { kind: "SIGNED_OFF", ...about, particulars: { by: "Ada", claim: "x" } }), 30);
   await age(await tell(id, { kind: "REPLIED", ...about, particulars: { by: "Bo", quote: "Sources?" } }), 29);
   await age(await tell(id, { kind: "MODERATION", particulars: { what: "Your flag was dismissed" } }), 28);
+  await age(
+    await tell(id, {
+      kind: "MEMBERSHIP",
+      newsroomId,
+      particulars: { who: "Cleo", what: "joined as reviewer" },
+    }),
+  );
   await Promise.all([queueDigests(), queueDigests()]);
   await queueDigests();
   await deliverMail();
@@ -24,17 +31,19 @@ it("tells a day's notifications in one mail, by newsroom and claim, however ofte
   expect(more).toEqual([]);
   const text = digest?.text ?? "";
   const order = [
-    "Your flag was dismissed.",
     name.toUpperCase(),
+    "Cleo joined as reviewer.",
     "Spinach is made of iron.",
     "Ada signed off your verdict on this claim.",
     "Bo answered in the discussion of this claim.",
     "> Sources?",
-    "No more of the daily digest:",
+    "ELSEWHERE",
+    "Your flag was dismissed.",
+    "No more daily digests:",
   ].map((words) => text.indexOf(words));
   expect(order).not.toContain(-1);
   expect(order).toEqual(order.toSorted((one, other) => one - other));
-  expect(digest?.raw).toContain("Subject: Touchstone: 3 notifications");
+  expect(digest?.raw).toContain("Subject: Touchstone: 4 notifications");
 });
 
 it("is not written where nothing waits: nothing new, nothing unread, no membership", async () => {
