@@ -11,7 +11,7 @@ export function AuditFilters({ action, query, people }: Props) {
     <search>
       <form
         action={action}
-        className="grid grid-cols-2 items-end gap-4 lg:grid-cols-[repeat(5,minmax(0,1fr))_auto]"
+        className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(5,minmax(0,1fr))_auto]"
       >
         <Field id="person" label="Person">
           {(control) => (
