@@ -18,7 +18,7 @@ export function RightOfReply({ contacts }: { contacts: PublicContact[] }) {
               <a href={`/newsrooms/${contact.newsroom.slug}`}>
                 <bdi>{contact.newsroom.name}</bdi>
               </a>{" "}
-              <Asked {...contact} />
+              asked <Asked {...contact} />
             </p>
             <Answer {...contact} />
           </li>
@@ -30,11 +30,11 @@ export function RightOfReply({ contacts }: { contacts: PublicContact[] }) {
 
 type Asking = Pick<PublicContact, "party" | "method" | "askedOn" | "deadline">;
 
-/** "asked PARTY by e-mail on 3 April 2025, with a deadline of 5 April 2025." */
+/** "PARTY by e-mail on 3 April 2025, with a deadline of 5 April 2025." */
 export function Asked({ party, method, askedOn, deadline }: Asking) {
   return (
     <>
-      asked <bdi className="font-semibold wrap-anywhere">{party}</bdi> {METHODS[method].by} on{" "}
+      <bdi className="font-semibold wrap-anywhere">{party}</bdi> {METHODS[method].by} on{" "}
       <Time iso={askedOn} />
       {deadline && (
         <>

@@ -40,7 +40,7 @@ export function ContactForm({ name, hidden, initial, problem, button, action }: 
           />
         )}
       </Field>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid gap-3 sm:grid-cols-2">
         <Field {...field("method")} label="How">
           {(control) => (
             <Select {...control} name="method" defaultValue={values.method}>

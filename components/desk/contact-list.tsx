@@ -25,9 +25,12 @@ export function ContactList({ contacts, today, mayChange, hidden, problemOf, act
         return (
           <li key={id} className="border-b border-rule py-3">
             <p className="measure">
-              <bdi>{author.name}</bdi> <Asked {...asked(fields)} />
+              Asked <Asked {...asked(fields)} />
             </p>
             <Answer {...answered(fields, today)} />
+            <p className="mt-1 text-sm text-muted">
+              Recorded by <bdi>{author.name}</bdi>
+            </p>
             {mayChange && (
               <details key={version} id={name} open={problem !== null} className="mt-2">
                 <summary className="py-1.5 text-[0.9375rem] font-semibold">

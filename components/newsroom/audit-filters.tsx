@@ -9,7 +9,10 @@ type Props = { action: string; query: AuditQuery; people: { handle: string; name
 export function AuditFilters({ action, query, people }: Props) {
   return (
     <search>
-      <form action={action} className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-5">
+      <form
+        action={action}
+        className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(5,minmax(0,1fr))_auto]"
+      >
         <Field id="person" label="Person">
           {(control) => (
             <Select {...control} name="person" defaultValue={query.person ?? ""}>

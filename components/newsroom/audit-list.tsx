@@ -18,7 +18,7 @@ export function AuditList({ entries, onlyClaim }: Props) {
           className="grid gap-x-8 gap-y-1 border-b border-rule py-3 sm:grid-cols-[minmax(0,1fr)_17rem]"
         >
           <Event entry={entry} onlyClaim={onlyClaim} />
-          <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted sm:row-start-1 sm:col-start-2 sm:justify-end">
+          <p className="flex flex-wrap content-start items-baseline gap-x-3 text-sm text-muted sm:row-start-1 sm:col-start-2 sm:justify-end">
             <Time iso={entry.createdAt.toISOString()} withTime />
             <span className="tabular-nums">
               No. {entry.newsroomSeq}{" "}

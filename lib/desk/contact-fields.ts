@@ -55,54 +55,45 @@ const shape = z.object({
   answer: plainText({ max: CONTACT_LIMITS.answer, lines: true }),
 });
 
-type Problem = { path: keyof ContactFields; message: string };
+type Shape = z.output<typeof shape>;
 
-/** The schema of a contact. Days are compared as they are written: "2025-04-03" sorts by time. */
-function contactSchema(now: Date) {
-  return shape.transform(({ askedOn, ...rest }, context) => {
-    const problems = problemsOf({ askedOn, ...rest }, latestToday(now));
-    for (const { path, message } of problems) context.addIssue({ code: "custom", path: [path], message });
-    return askedOn === null || problems.length > 0 ? z.NEVER : { ...rest, askedOn };
-  });
-}
+/** A contact as it is stored; days as they are written. */
+export type ContactInput = Omit<Shape, "askedOn"> & { askedOn: string };
 
-function problemsOf(contact: z.output<typeof shape>, today: string): Problem[] {
-  const { askedOn, deadline, answeredOn, answer } = contact;
-  const found: (Problem | false)[] = [
-    askedOn === null && { path: "askedOn", message: "Say on which day you asked." },
-    askedOn !== null && askedOn > today && { path: "askedOn", message: "This day is still to come." },
-    askedOn !== null &&
-      deadline !== null &&
-      deadline < askedOn && {
-        path: "deadline",
-        message: "The deadline is before the day on which you asked.",
-      },
-    askedOn !== null &&
-      answeredOn !== null &&
-      answeredOn < askedOn && {
-        path: "answeredOn",
-        message: "The answer is before the day on which you asked.",
-      },
-    answeredOn !== null &&
-      answeredOn > today && { path: "answeredOn", message: "This day is still to come." },
-    answer !== "" &&
-      answeredOn === null && { path: "answeredOn", message: "Say on which day they answered." },
+type Problems = Partial<Record<keyof ContactFields, string>>;
+
+/** What is wrong with the days among each other. "2025-04-03" sorts by time. Undefined are those that are none. */
+function dayProblems(fields: ContactFields, today: string): Problems {
+  const [askedOn, deadline, answeredOn] = [fields.askedOn, fields.deadline, fields.answeredOn].map(
+    (text) => day.safeParse(text).data,
+  );
+  const before = (one: string | null | undefined) => askedOn && one && one < askedOn;
+  const found: [keyof ContactFields, string, unknown][] = [
+    ["askedOn", "Say on which day you asked.", askedOn === null],
+    ["askedOn", "This day is still to come.", askedOn && askedOn > today],
+    ["deadline", "The deadline is before the day on which you asked.", before(deadline)],
+    ["answeredOn", "The answer is before the day on which you asked.", before(answeredOn)],
+    ["answeredOn", "This day is still to come.", answeredOn && answeredOn > today],
+    ["answeredOn", "Say on which day they answered.", answeredOn === null && fields.answer.trim() !== ""],
   ];
-  return found.filter((one) => one !== false);
+  return Object.fromEntries(found.flatMap(([field, message, wrong]) => (wrong ? [[field, message]] : [])));
 }
-
-export type ContactInput = z.output<ReturnType<typeof contactSchema>>;
 
 /**
  * Reads what was typed.
- * @returns the contact, or what is wrong with it, the first message for each field
+ * @returns the contact, or what is wrong with it, one message for each field
  */
 export function parseContact(
   fields: ContactFields,
   now = new Date(),
-): { contact: ContactInput; problems: null } | { contact: null; problems: Record<string, string> } {
-  const parsed = contactSchema(now).safeParse(fields);
-  if (parsed.success) return { contact: parsed.data, problems: null };
-  const entries = parsed.error.issues.map(({ path, message }) => [path.join("."), message] as const);
-  return { contact: null, problems: Object.fromEntries(entries.reverse()) };
+): { contact: ContactInput; problems: null } | { contact: null; problems: Problems } {
+  const parsed = shape.safeParse(fields);
+  const issues = parsed.error?.issues.map(({ path, message }) => [path.join("."), message] as const) ?? [];
+  const problems: Problems = {
+    ...dayProblems(fields, latestToday(now)),
+    ...Object.fromEntries(issues.reverse()),
+  };
+  const askedOn = parsed.data?.askedOn;
+  if (!parsed.success || !askedOn || Object.keys(problems).length > 0) return { contact: null, problems };
+  return { contact: { ...parsed.data, askedOn }, problems: null };
 }

@@ -1,7 +1,10 @@
+import { execFile } from "node:child_process";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { record } from "@/lib/audit";
+import { hashOf } from "@/lib/audit/chain";
 import { type Difference, type Digest, verifyChains } from "@/lib/audit/verify";
 import { db, inTransaction } from "@/lib/platform/db";
+import { TEMPLATE_URL } from "@/tests/support/database";
 import { createClaim, createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
 import { onTestDatabase } from "@/tests/support/test-database";
 
@@ -119,7 +122,6 @@ describe("a changed byte is found and named,", () => {
 
   it("also where its own hash was made to match", async () => {
     const stored = await db().auditEvent.findUniqueOrThrow({ where: { id: at(2) } });
-    const { hashOf } = await import("@/lib/audit/chain");
     const hash = hashOf({ ...stored, type: "desk.moved" });
     await sql(`UPDATE "AuditEvent" SET type = 'desk.moved', hash = '${hash}' WHERE id = ${at(2)}`);
     const next = await db().auditEvent.findFirstOrThrow({
@@ -212,7 +214,6 @@ describe("rows that stand where they were not recorded are found and named:", ()
       where: { claimId: null, newsroomId: null },
       orderBy: { id: "desc" },
     });
-    const { hashOf } = await import("@/lib/audit/chain");
     const { id: _, hash, ...row } = last;
     const forged = { ...row, claimSeq: 6, claimPrev: hash };
     await db().auditEvent.create({
@@ -224,7 +225,6 @@ describe("rows that stand where they were not recorded are found and named:", ()
   });
 
   it("one that stands in no chain of its claim", async () => {
-    const { hashOf } = await import("@/lib/audit/chain");
     const stored = await db().auditEvent.findUniqueOrThrow({ where: { id: at(4) } });
     const forged = { ...stored, claimSeq: null, claimPrev: null };
     await sql(
@@ -288,5 +288,56 @@ describe("what a consistent rewrite hides is found against a digest kept elsewhe
     const { digest } = await verify();
     await tellAll();
     expect(await verify(digest)).toMatchObject({ asKept: true, found: [], events: 39 });
+  });
+});
+
+describe("npm run audit:verify", () => {
+  /** Runs what the command runs. @returns how it ended and what it said */
+  async function run(...args: string[]) {
+    const [row] = await db().$queryRaw<{ name: string }[]>`SELECT current_database() AS name`;
+    const url = Object.assign(new URL(process.env[TEMPLATE_URL] ?? ""), { pathname: row?.name });
+    const env = { ...process.env, DATABASE_URL: url.href };
+    return new Promise<{ code: number; said: string }>((resolve) => {
+      const command = ["--import", "tsx", "scripts/audit-verify.ts", ...args];
+      execFile(process.execPath, command, { env }, (error, stdout, stderr) =>
+        resolve({ code: Number(error?.code ?? 0), said: stdout + stderr }),
+      );
+    });
+  }
+
+  it("says that all is intact, and with which digest that can be told later", async () => {
+    const { code, said } = await run();
+    expect(said).toMatch(/^33 events in 6 chains: all intact\.\nDigest .* elsewhere: \d+:[0-9a-f]{64}\n$/);
+    expect(code).toBe(0);
+    const [digest = ""] = /\d+:[0-9a-f]{64}/.exec(said) ?? [];
+    expect(await run("--expect", digest)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining("the log is the one whose digest was kept"),
+    });
+    expect(
+      await run(
+        "--expect",
+        digest.replace(/.$/, (last) => (last === "0" ? "1" : "0")),
+      ),
+    ).toMatchObject({
+      code: 1,
+      said: expect.stringContaining("the log is not the one whose digest was kept"),
+    });
+    expect(await run("--expect", "nonsense")).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/^Usage/),
+    });
+  });
+
+  it("ends with 1 and names every difference", async () => {
+    await sql(`UPDATE "AuditEvent" SET payload = '{"dueOn": "x"}' WHERE id = ${at(2)}`);
+    await sql(`DELETE FROM "AuditEvent" WHERE "claimId" IS NULL AND "newsroomId" IS NULL AND "claimSeq" = 5`);
+    const { code, said } = await run();
+    expect(code).toBe(1);
+    expect(said).toContain(
+      `${claim()}: event ${at(2)}, number ${events[2]?.claimSeq}: was changed after it was recorded`,
+    );
+    expect(said).toMatch(/^instance: event \d+: its end is gone: number 5 is missing$/m);
+    expect(said).toContain("32 events in 6 chains: 2 differences.");
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type ContactFields, latestToday, parseContact } from "@/lib/desk/contact-fields";
+import {
+  CONTACT_LIMITS,
+  type ContactFields,
+  contactForm,
+  latestToday,
+  parseContact,
+} from "@/lib/desk/contact-fields";
+import { pack } from "@/lib/platform/packed";
 
 const NOW = new Date("2026-03-01T12:00:00Z");
 const FIELDS: ContactFields = {
@@ -54,8 +61,38 @@ describe("a contact", () => {
     expect(problemsOf(change)).toBeNull();
   });
 
+  it("has all that is wrong with it said at once", () => {
+    const typed = { party: "", askedOn: "", deadline: "2026-02-30", answer: "No comment." };
+    expect(Object.keys(problemsOf(typed) ?? {}).sort()).toEqual([
+      "answeredOn",
+      "askedOn",
+      "deadline",
+      "party",
+    ]);
+  });
+
   it("is of today wherever on Earth it is already today", () => {
     expect(latestToday(new Date("2026-03-01T09:59:00Z"))).toBe("2026-03-01");
     expect(latestToday(new Date("2026-03-01T10:00:00Z"))).toBe("2026-03-02");
   });
+});
+
+it("the longest contact, in a writing that packs badly, fits into the cookie of a form that comes back", () => {
+  // 3,900 characters: app/kept-form.ts. Ideographs one after the other, no two the same.
+  const ideographs = (count: number, step: number) =>
+    Array.from({ length: count }, (_, index) =>
+      String.fromCodePoint(0x4e00 + ((index * step) % 20_000)),
+    ).join("");
+  const typed = {
+    ...FIELDS,
+    party: ideographs(CONTACT_LIMITS.party, 7_919),
+    answer: ideographs(CONTACT_LIMITS.answer, 6_547),
+    deadline: "2026-02-26",
+  };
+  const kept = {
+    form: contactForm("01900000-0000-7000-8000-000000000001"),
+    values: typed,
+    errors: problemsOf(typed),
+  };
+  expect(pack(kept).length).toBeLessThan(3_900);
 });
