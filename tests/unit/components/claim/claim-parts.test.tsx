@@ -95,7 +95,7 @@ describe("HistoryList", () => {
   });
 
   it("says that a newsroom's admission took a claim below quorum, and of no other entry there why", () => {
-    const below = { ...entry, status: "UNDER_REVIEW", tier: null, label: [], range90: null } as const;
+    const below: HistoryEntry = { ...entry, status: "UNDER_REVIEW", tier: null, label: [], range90: null };
     const revoked = { ...below, at: "2026-03-01T00:00:00.000Z", cause: "newsroom.revoked" };
     const first = { ...below, at: "2026-01-01T00:00:00.000Z", cause: "newsroom.admitted" };
     render(<HistoryList claim={open} entries={[revoked, entry, first]} />);
