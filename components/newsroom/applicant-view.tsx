@@ -31,11 +31,20 @@ export function ApplicantView({ applicant, children }: { applicant: Applicant; c
         )}
         {admittedAt && (
           <p className="text-sm text-muted">
-            Admitted <Time iso={admittedAt} />
-            {admissionNote && <span className="typed">: {admissionNote}</span>}
+            Admitted <Time iso={admittedAt} /> · {countOf(applicant.verdicts, "verdict")} given
+            {admissionNote && <span className="typed"> · {admissionNote}</span>}
           </p>
         )}
-        <Evidence applicant={applicant} />
+        {isAdmitted ? (
+          <details className="text-[0.9375rem]">
+            <summary className="py-1">
+              The evidence<span className="sr-only"> ({name})</span>
+            </summary>
+            <Evidence applicant={applicant} />
+          </details>
+        ) : (
+          <Evidence applicant={applicant} />
+        )}
       </div>
       <div>{children}</div>
     </li>

@@ -7,6 +7,8 @@ import type { Decision } from "@/lib/newsrooms/model";
 
 type Props = {
   slug: string;
+  /** Its name. */
+  newsroom: string;
   /** Whether who asks belongs to the newsroom. */
   isOwn: boolean;
   /** What can be decided. */
@@ -18,44 +20,49 @@ type Props = {
 
 const BUTTONS = { ADMIT: "Admit", DECLINE: "Decline", REVOKE: "Revoke the admission" };
 
-/** A steward's decision on a newsroom, with its reason; folded away until it is wanted. */
-export function DecisionForm({ slug, isOwn, decisions, action, problem }: Props) {
+/** A steward's decision on a newsroom, with its reason; to revoke is folded away until it is wanted. */
+export function DecisionForm({ slug, newsroom, isOwn, decisions, action, problem }: Props) {
   if (isOwn)
     return <p className="text-sm text-muted">You belong to this newsroom: another steward decides.</p>;
   const name = `decide-${slug}`;
+  const form = (
+    <Form id={name} action={action} className="grid max-w-[42rem] gap-3 pb-2">
+      <input type="hidden" name="slug" value={slug} />
+      <Field id={`${name}-reason`} label="The reason" hint="Its members read it." error={problem?.message}>
+        {(control) => (
+          <Textarea
+            {...control}
+            name="reason"
+            rows={2}
+            required
+            maxLength={LIMITS.reason}
+            defaultValue={problem?.reason ?? ""}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap gap-3">
+        {decisions.map((decision) => (
+          <Button
+            key={decision}
+            type="submit"
+            name="decision"
+            value={decision}
+            variant={decision === "ADMIT" ? "primary" : "danger"}
+          >
+            {BUTTONS[decision]}
+            <span className="sr-only"> ({newsroom})</span>
+          </Button>
+        ))}
+      </div>
+    </Form>
+  );
+  if (!decisions.includes("REVOKE")) return form;
   return (
-    <details id={name} open={problem !== null || decisions.includes("ADMIT")}>
-      <summary className="py-1.5 font-semibold">
-        {decisions.includes("REVOKE") ? "Revoke its admission" : "Decide"}
+    <details open={problem !== null}>
+      <summary className="mb-2 py-1.5 font-semibold">
+        Revoke its admission<span className="sr-only"> ({newsroom})</span>
       </summary>
-      <Form action={action} className="mt-2 grid max-w-[42rem] gap-3 pb-2">
-        <input type="hidden" name="slug" value={slug} />
-        <Field id={`${name}-reason`} label="The reason" hint="Its members read it." error={problem?.message}>
-          {(control) => (
-            <Textarea
-              {...control}
-              name="reason"
-              rows={2}
-              required
-              maxLength={LIMITS.reason}
-              defaultValue={problem?.reason ?? ""}
-            />
-          )}
-        </Field>
-        <div className="flex flex-wrap gap-3">
-          {decisions.map((decision) => (
-            <Button
-              key={decision}
-              type="submit"
-              name="decision"
-              value={decision}
-              variant={decision === "ADMIT" ? "primary" : "danger"}
-            >
-              {BUTTONS[decision]}
-            </Button>
-          ))}
-        </div>
-      </Form>
+      {form}
     </details>
   );
 }

@@ -88,7 +88,9 @@ function Controls({
           Change<span className="sr-only"> the role of {name}</span>
         </Button>
       </Form>
-      {handle !== ownHandle && (
+      {handle === ownHandle ? (
+        <span className="hidden min-w-24 sm:block" />
+      ) : (
         <details className="min-w-24">
           <summary className="py-2.5 text-[0.9375rem] text-danger underline">
             Remove<span className="sr-only"> {name}</span>
@@ -112,6 +114,6 @@ function Controls({
 }
 
 /** The name of the forms about a member. */
-export function formOf(handle: string): string {
+function formOf(handle: string): string {
   return `member-${handle}`;
 }

@@ -1,7 +1,7 @@
 import { can, PERMISSION_NAMES, type Permission, type Role, type Viewer } from "./index";
 
 /** What each permission allows, in words that go after "may". */
-export const PERMISSION_WORDS: Record<Permission, string> = {
+const PERMISSION_WORDS: Record<Permission, string> = {
   "account:manage": "Change their own account",
   "desk:enter": "Enter the desk and read open claims",
   "verdict:cast": "Give a verdict",

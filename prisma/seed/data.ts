@@ -76,6 +76,8 @@ const newsroomSchema = z.object({
   url: webUrl.nullable(),
   country: z.string().length(2).nullable(),
   languages: z.array(z.string().regex(/^[a-z]{2}$/)),
+  correctionsUrl: webUrl.nullable().default(null),
+  methodologyUrl: webUrl.nullable().default(null),
   verified: z.boolean(),
   description: text,
 });

@@ -64,9 +64,12 @@ export default async function InvitationPage({ params, searchParams }: PageProps
           <Form id="accept" action={accept} className="grid justify-items-start gap-3">
             <input type="hidden" name="token" value={token} />
             <Button type="submit">Accept the invitation</Button>
-            <p className="measure text-sm text-muted">
-              From then on your verdicts speak for this newsroom. Those that you gave before stay as they are.
-            </p>
+            {invitation.role !== "OBSERVER" && (
+              <p className="measure text-sm text-muted">
+                Verdicts that you give from then on speak for the newsroom. Those that you gave before stay as
+                they are.
+              </p>
+            )}
           </Form>
         )}
       </div>

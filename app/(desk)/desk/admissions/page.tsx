@@ -35,6 +35,7 @@ export default async function AdmissionsPage({ searchParams }: PageProps<"/desk/
   const formFor = (applicant: Applicant, asked: Decision[]) => (
     <DecisionForm
       slug={applicant.slug}
+      newsroom={applicant.name}
       isOwn={applicant.isOwn}
       decisions={asked}
       action={decide}

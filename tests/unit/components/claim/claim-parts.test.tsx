@@ -94,6 +94,16 @@ describe("HistoryList", () => {
     expect(second).toContain("A verdict was withdrawn");
   });
 
+  it("says that a newsroom's admission took a claim below quorum, and of no other entry there why", () => {
+    const below: HistoryEntry = { ...entry, status: "UNDER_REVIEW", tier: null, label: [], range90: null };
+    const revoked = { ...below, at: "2026-03-01T00:00:00.000Z", cause: "newsroom.revoked" };
+    const first = { ...below, at: "2026-01-01T00:00:00.000Z", cause: "newsroom.admitted" };
+    render(<HistoryList claim={open} entries={[revoked, entry, first]} />);
+    const items = screen.getAllByRole("listitem").map((item) => item.textContent);
+    expect(items[0]).toBe("1 March 2026, 00:00 UTCUnder reviewA newsroom’s admission was revoked");
+    expect(items[2]).toBe("1 January 2026, 00:00 UTCUnder review");
+  });
+
   it("says nothing of an entry before quorum but its status", () => {
     render(
       <HistoryList
