@@ -45,7 +45,11 @@ test.beforeAll(async () => {
   const session = await db().session.findFirstOrThrow({ where: { userId: demo.id } });
   const article = await db().article.findFirstOrThrow({ where: { publisher: { not: null } } });
   const claimant = await db().claimant.findFirstOrThrow();
+  const decision = await db().moderationDecision.create({
+    data: { action: "SUSPEND", reason: "OTHER", note: "x", stewardId: steward.id, userId: independent.id },
+  });
   subjects = {
+    decision: decision.id,
     claim: claim.slug,
     retracted: retracted.slug,
     newsroom: ours.slug,

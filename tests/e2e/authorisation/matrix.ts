@@ -19,6 +19,7 @@ export type Cell = "+" | "s" | "f" | "n";
 const EVERYONE = "+ + + + + + + + +";
 const NOBODY = "n n n n n n n n n";
 const SIGNED_IN = "s + + + + + + + +";
+const STEWARDS = "s f f f f f + f f";
 const THOSE_WHO_JUDGE = "s + f + + + f + +";
 
 /**
@@ -32,6 +33,7 @@ export const MATRIX: Record<string, string> = {
   "app/(public)/cached/articles/[key]/page.tsx": NOBODY,
   "app/(public)/cached/claims/[state]/page.tsx": NOBODY,
   "app/(public)/cached/front/[key]/page.tsx": NOBODY,
+  "app/(public)/cached/moderation/[key]/page.tsx": NOBODY,
   "app/(public)/cached/newsrooms/[key]/page.tsx": NOBODY,
   "app/(public)/claimants/[slug]/page.tsx": EVERYONE,
   "app/(public)/newsrooms/[slug]/page.tsx": EVERYONE,
@@ -39,6 +41,7 @@ export const MATRIX: Record<string, string> = {
   "app/(public)/claims/[slug]/page.tsx": EVERYONE,
   "app/(public)/claims/[slug]/history/page.tsx": EVERYONE,
   "app/(public)/methodology/page.tsx": EVERYONE,
+  "app/(public)/moderation/[before]/page.tsx": EVERYONE,
   "app/(account)/sign-in/page.tsx": EVERYONE,
   "app/(account)/sign-in/check-mail/page.tsx": EVERYONE,
   "app/(account)/sign-in/confirm/page.tsx": EVERYONE,
@@ -49,6 +52,10 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/page.tsx": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/page.tsx": SIGNED_IN,
   "app/(desk)/desk/newsrooms/[slug]/page.tsx": "s n + + + + + n n",
+  "app/(desk)/desk/moderation/page.tsx": STEWARDS,
+  "app/(desk)/desk/moderation/case/page.tsx": STEWARDS,
+  "app/(desk)/desk/moderation/decisions/page.tsx": STEWARDS,
+  "app/(desk)/report/page.tsx": SIGNED_IN,
   "app/api/auth/[...nextauth]/route.ts": EVERYONE,
 
   "app/(account)/sign-in/actions.ts#sendLink": EVERYONE,
@@ -65,7 +72,9 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/claims/[slug]/actions.ts#discardVerdictDraft": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#withdrawOwnVerdict": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#recuseFromClaim": THOSE_WHO_JUDGE,
-  "app/(desk)/desk/claims/[slug]/actions.ts#retract": "s f f f f f + f f",
+  "app/(desk)/desk/claims/[slug]/actions.ts#retract": STEWARDS,
+  "app/(desk)/desk/moderation/case/actions.ts#decideOnCase": STEWARDS,
+  "app/(desk)/report/actions.ts#sendReport": SIGNED_IN,
 };
 
 /** What a line says of a role. */

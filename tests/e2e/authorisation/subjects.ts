@@ -12,6 +12,8 @@ export type Subjects = {
   demo: string;
   /** A session of somebody who has none of the matrix's roles. */
   session: string;
+  /** A steward's decision. */
+  decision: string;
 };
 
 /** The address of a page or route, or that of the page from which an action is called. */
@@ -26,10 +28,12 @@ export function pathOf(what: string, subjects: Subjects): string {
     .replace("[...nextauth]", "callback/email")
     .replace("[status]", "404")
     .replace(/cached\/([a-z]+)\/\[(key|state)\]/, "cached/$1/now");
-  return path.replace(
+  const whole = path.replace(
     /([a-z]+)\/\[[^\]]+\]/g,
     (_, folder) => `${folder}/${valueFor(folder, what, subjects)}`,
   );
+  // Pages that are told in the query what they are about.
+  return /^\/(report|desk\/moderation\/case)$/.test(whole) ? `${whole}?claim=${subjects.claim}` : whole;
 }
 
 function valueFor(folder: string, what: string, subjects: Subjects): string {
@@ -39,6 +43,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
     newsrooms: subjects.newsroom,
     articles: subjects.article,
     claimants: subjects.claimant,
+    moderation: subjects.decision,
   };
   const value = values[folder];
   if (!value) throw new Error(`no subject for ${folder} in ${what}`);
@@ -64,6 +69,8 @@ export function argumentsOf(what: string, { claim, retracted, demo, session }: S
     discardVerdictDraft: [formOf({ slug: claim })],
     withdrawOwnVerdict: [formOf({ slug: claim, revision: "0", reason: "For the matrix." })],
     recuseFromClaim: [formOf({ slug: claim, revision: "7", reason: "For the matrix." })],
+    sendReport: [formOf({ claim, reason: "OTHER", detail: "For the matrix." })],
+    decideOnCase: [formOf({ claim, action: "DISMISS", reason: "OTHER", note: "For the matrix.", seen: "" })],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];
