@@ -48,7 +48,7 @@ const config: NextConfig = {
     {
       // Browsers ask again each time, shared caches after a second: a verdict shows within two. Next's own header
       // would let a browser show yesterday's page while it asks.
-      source: "/((?!_next|api|desk|account|invitations|notifications|report$|sign-in|unsubscribe).*)",
+      source: "/((?!_next|api|desk|account|invitations|notifications|report|sign-in|unsubscribe).*)",
       headers: [{ key: "Cache-Control", value: "public, max-age=0, s-maxage=1, must-revalidate" }],
     },
   ],

@@ -70,7 +70,11 @@ test.beforeAll(async () => {
       askedOn: new Date("2025-04-03"),
     },
   });
+  const decision = await db().moderationDecision.create({
+    data: { action: "SUSPEND", reason: "OTHER", note: "x", stewardId: steward.id, userId: independent.id },
+  });
   subjects = {
+    decision: decision.id,
     claim: claim.slug,
     retracted: retracted.slug,
     newsroom: ours.slug,

@@ -37,6 +37,7 @@ export const MATRIX: Record<string, string> = {
   "app/(public)/cached/articles/[key]/page.tsx": NOBODY,
   "app/(public)/cached/claims/[state]/page.tsx": NOBODY,
   "app/(public)/cached/front/[key]/page.tsx": NOBODY,
+  "app/(public)/cached/moderation/[key]/page.tsx": NOBODY,
   "app/(public)/cached/newsrooms/[key]/page.tsx": NOBODY,
   "app/(public)/claimants/[slug]/page.tsx": EVERYONE,
   "app/(public)/newsrooms/[slug]/page.tsx": EVERYONE,
@@ -44,6 +45,7 @@ export const MATRIX: Record<string, string> = {
   "app/(public)/claims/[slug]/page.tsx": EVERYONE,
   "app/(public)/claims/[slug]/history/page.tsx": EVERYONE,
   "app/(public)/methodology/page.tsx": EVERYONE,
+  "app/(public)/moderation/[before]/page.tsx": EVERYONE,
   "app/(account)/sign-in/page.tsx": EVERYONE,
   "app/(account)/sign-in/check-mail/page.tsx": EVERYONE,
   "app/(account)/sign-in/confirm/page.tsx": EVERYONE,
@@ -66,6 +68,10 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/admissions/page.tsx": STEWARDS,
   "app/(account)/invitations/[token]/page.tsx": SIGNED_IN, // somebody else's: says so, and no more
   "app/api/jobs/expire/route.ts": NOBODY, // this process' own jobs
+  "app/(desk)/desk/moderation/page.tsx": STEWARDS,
+  "app/(desk)/desk/moderation/case/page.tsx": STEWARDS,
+  "app/(desk)/desk/moderation/decisions/page.tsx": STEWARDS,
+  "app/(desk)/report/page.tsx": SIGNED_IN,
   "app/api/auth/[...nextauth]/route.ts": EVERYONE,
   "app/api/desk/[newsroom]/events/route.ts": "s n + + + + n n n",
 
@@ -101,6 +107,8 @@ export const MATRIX: Record<string, string> = {
   "app/(account)/invitations/[token]/actions.ts#accept": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/discussion-actions.ts#discuss": "s n f + + + n n n",
   "app/(desk)/desk/claims/[slug]/discussion-actions.ts#discussInPage": "s n f + + + n n n",
+  "app/(desk)/desk/moderation/case/actions.ts#decideOnCase": STEWARDS,
+  "app/(desk)/report/actions.ts#sendReport": SIGNED_IN,
 };
 
 /** What a line says of a role. */

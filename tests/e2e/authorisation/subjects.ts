@@ -19,6 +19,8 @@ export type Subjects = {
   contact: string;
   /** An invitation into the newsroom that was taken back: its id, and the secret of its link. */
   invitation: { id: string; token: string };
+  /** A steward's decision. */
+  decision: string;
 };
 
 /** The address of a page or route, or that of the page from which an action is called. */
@@ -33,10 +35,12 @@ export function pathOf(what: string, subjects: Subjects): string {
     .replace("[...nextauth]", "callback/email")
     .replace("[status]", "404")
     .replace(/cached\/([a-z]+)\/\[(key|state)\]/, "cached/$1/now");
-  return path.replace(
+  const whole = path.replace(
     /([a-z]+)\/\[[^\]]+\]/g,
     (_, folder) => `${folder}/${valueFor(folder, what, subjects)}`,
   );
+  // Pages that are told in the query what they are about.
+  return /^\/(report|desk\/moderation\/case)$/.test(whole) ? `${whole}?claim=${subjects.claim}` : whole;
 }
 
 function valueFor(folder: string, what: string, subjects: Subjects): string {
@@ -49,6 +53,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
     claimants: subjects.claimant,
     notifications: subjects.notification,
     invitations: subjects.invitation.token,
+    moderation: subjects.decision,
   };
   const value = values[folder];
   if (!value) throw new Error(`no subject for ${folder} in ${what}`);
@@ -94,6 +99,8 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     accept: [formOf({ token: invitation.token })],
     discuss: [formOf(thread)],
     discussInPage: [formOf(thread)],
+    sendReport: [formOf({ claim, reason: "OTHER", detail: "For the matrix." })],
+    decideOnCase: [formOf({ claim, action: "DISMISS", reason: "OTHER", note: "For the matrix.", seen: "" })],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];

@@ -51,6 +51,29 @@ test("refuses an address that the provider has not verified", async ({ page, ins
   expect(await instance.sql(`SELECT id FROM "User" WHERE email LIKE 'quentin%'`)).toEqual([]);
 });
 
+test("refuses somebody who is suspended, whether the provider's sign-in is joined to the account or not", async ({
+  page,
+  instance,
+}) => {
+  for (const joined of [false, true]) {
+    await page.context().clearCookies();
+    if (!joined) await signInByMail(page, instance, "paul@news.example");
+    else {
+      await instance.sql(`UPDATE "User" SET "suspendedAt" = NULL`);
+      await page.goto("/sign-in?next=/account");
+      await signInAtProvider(page, "paul");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Welcome|Your account/);
+    }
+    await page.context().clearCookies();
+    await instance.sql(`UPDATE "User" SET "suspendedAt" = now() WHERE email = 'paul@news.example'`);
+    await page.goto("/sign-in");
+    await signInAtProvider(page, "paul");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This account is suspended");
+    expect(await sessionCookies(page)).toEqual([]);
+  }
+  await instance.sql(`UPDATE "User" SET "suspendedAt" = NULL`);
+});
+
 test("says so when somebody turns back at the provider", async ({ page }) => {
   await page.context().route(/googleapis\.com/, (route) => route.abort());
   await page.goto("/sign-in");

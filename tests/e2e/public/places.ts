@@ -14,6 +14,7 @@ export const PAGES = [
   "/newsrooms",
   "/newsrooms/demo-harbour-desk",
   "/methodology",
+  "/moderation",
 ] as const;
 
 /** Addresses that name nothing. */
@@ -26,9 +27,12 @@ export const NOWHERE = [
   "/claimants/nowhere",
   "/newsrooms/nowhere",
   "/newsrooms/x%00y",
+  "/moderation/nothing",
+  "/moderation/x%00y",
   `/claims/${"a".repeat(5_000)}`,
   "/cached/front/now",
   "/cached/claims/all",
+  "/cached/moderation/now",
   "/cached/answers/500",
   "/%63ached/front/now",
 ] as const;

@@ -8,9 +8,9 @@ import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { readWorkspace } from "@/lib/verdicts/queries";
 import { recountAll } from "@/lib/verdicts/recount";
 import { recuse, withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
+import { createScene, decideNow, looked, stateOf, verdictOf } from "@/tests/support/moderation";
 import { createNewsroom, type Person, verdict } from "@/tests/support/scenario";
 import { onTestDatabase } from "@/tests/support/test-database";
-import { createScene, decideNow, looked, stateOf, verdictOf } from "./setup";
 
 onTestDatabase();
 

@@ -4,9 +4,9 @@ import { moderationQueue, readCase } from "@/lib/moderation/queue";
 import { raiseFlag } from "@/lib/moderation/raise-flag";
 import { db } from "@/lib/platform/db";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
+import { createComment, createScene, decideNow, type Scene, verdictOf } from "@/tests/support/moderation";
 import { createClaim, createNewsroom, type Person, verdict } from "@/tests/support/scenario";
 import { onTestDatabase } from "@/tests/support/test-database";
-import { createComment, createScene, decideNow, type Scene, verdictOf } from "./setup";
 
 onTestDatabase();
 

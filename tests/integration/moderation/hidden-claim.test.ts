@@ -14,9 +14,9 @@ import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { saveDraft } from "@/lib/verdicts/drafts";
 import { EMPTY_FIELDS } from "@/lib/verdicts/fields";
 import { readWorkspace } from "@/lib/verdicts/queries";
+import { createScene, decideNow, type Scene } from "@/tests/support/moderation";
 import { createNewsroom, createPerson, type Person, verdict } from "@/tests/support/scenario";
 import { onTestDatabase } from "@/tests/support/test-database";
-import { createScene, decideNow, type Scene } from "./setup";
 
 onTestDatabase();
 

@@ -6,9 +6,9 @@ import { raiseFlag } from "@/lib/moderation/raise-flag";
 import { db } from "@/lib/platform/db";
 import { getModerationLog } from "@/lib/publishing/moderation-log";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
+import { createComment, createScene, decideNow, verdictOf } from "@/tests/support/moderation";
 import { createClaim, verdict } from "@/tests/support/scenario";
 import { onTestDatabase } from "@/tests/support/test-database";
-import { createComment, createScene, decideNow, verdictOf } from "./setup";
 
 onTestDatabase();
 

@@ -81,6 +81,19 @@ describe("HistoryList", () => {
     ]);
   });
 
+  it("says what stewards did, above the closing where it came later, and before quorum no more than that", () => {
+    const closed = { lifecycle: "RETRACTED", lifecycleNote: "Lifted wrongly." } as const;
+    const later = { ...entry, at: "2026-03-01T00:00:00.000Z", cause: "verdict.voided" };
+    const below = { ...later, at: "2026-03-02T00:00:00.000Z", status: "UNDER_REVIEW", tier: null } as const;
+    const claim = { ...closed, closedAt: "2026-02-01T00:00:00.000Z" };
+    render(<HistoryList claim={claim} entries={[{ ...below, label: [] }, later, entry]} />);
+    const items = screen.getAllByRole("listitem").map((item) => item.textContent);
+    expect(items[0]).toBe("2 March 2026, 00:00 UTCUnder reviewA steward voided a verdict");
+    expect(items[1]).toContain("A steward voided a verdict; 5 verdicts of 3 newsrooms counted");
+    expect(items[2]).toContain("The claim was retracted");
+    expect(items[3]).toContain("A verdict was given");
+  });
+
   it("says when, what, why and on how many verdicts, in order", () => {
     render(
       <HistoryList

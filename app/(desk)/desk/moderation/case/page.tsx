@@ -52,7 +52,8 @@ export default async function CasePage({ searchParams }: PageProps<"/desk/modera
       )}
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,6fr)_minmax(0,6fr)]">
         <div className="grid content-start gap-10">
-          <section aria-label="What it says">
+          <section>
+            <SectionHeading>{open.subject.kind === "person" ? "Who it is" : "What it says"}</SectionHeading>
             <CaseContent content={open.content} kind={open.subject.kind} claim={open.claim} forSteward />
           </section>
           {open.subject.kind !== "person" && (

@@ -36,8 +36,9 @@ export default async function HistoryPage({ params }: PageProps<"/claims/[slug]/
           <LifecycleNotice claim={claim} />
           <HistoryList entries={history} claim={claim} />
           <p className="measure text-sm text-muted">
-            An entry is added whenever the status or the label changes, or the claim is closed, and none is
-            ever altered. Until a claim reaches quorum only its status is shown. All times are UTC.
+            An entry is added whenever the status or the label changes, a steward’s decision changes what is
+            counted, or the claim is closed, and none is ever altered. Until a claim reaches quorum only its
+            status is shown. All times are UTC.
           </p>
         </div>
       </div>

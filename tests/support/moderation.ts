@@ -3,7 +3,7 @@ import type { Subject } from "@/lib/moderation/model";
 import { readCase } from "@/lib/moderation/queue";
 import { db } from "@/lib/platform/db";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
-import { createClaim, createNewsroom, createPerson, type Person, verdict } from "@/tests/support/scenario";
+import { createClaim, createNewsroom, createPerson, type Person, verdict } from "./scenario";
 
 /** A claim past quorum, on which two newsrooms have spoken with two voices each, and a steward. */
 export async function createScene() {
