@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { record } from "@/lib/audit";
 import { Presences, sayPresent } from "@/lib/desk/presence";
 import { latestSeq, type Told } from "@/lib/desk/told";
-import { type Colleague, watchNewsroom } from "@/lib/desk/watch";
+import { type Colleague, NewsroomWatch } from "@/lib/desk/watch";
 import { openThread } from "@/lib/discussion/open-thread";
 import { viewerById } from "@/lib/identity/queries";
 import { db, inTransaction } from "@/lib/platform/db";
@@ -28,16 +28,18 @@ function watch({ id, memberships }: Person, after: number) {
   const heard: Told[] = [];
   const present: Colleague[][] = [];
   const end = vi.fn();
-  const watching = watchNewsroom({
-    newsroomId,
-    after,
-    who: () => viewerById(id),
-    tell: (told) => heard.push(told),
-    showPresent: (people) => present.push(people),
-    end,
-    sources: { listener, presences },
-  });
-  return { ...watching, heard, present, end, newsroomId };
+  const watching = new NewsroomWatch(
+    {
+      newsroomId,
+      after,
+      who: () => viewerById(id),
+      tell: (told) => heard.push(told),
+      showPresent: (people) => present.push(people),
+      end,
+    },
+    { listener, presences },
+  );
+  return { stop: () => watching.stop(), heard, present, end, newsroomId };
 }
 
 const say = (who: Person, slug: string, text = "Said") =>
@@ -141,16 +143,8 @@ it("ends for who was removed before they are told another thing, and once the se
 
   const gone = vi.fn();
   const tell = vi.fn();
-  const watching = watchNewsroom({
-    newsroomId,
-    after: 0,
-    who: async () => null,
-    tell,
-    showPresent: tell,
-    end: gone,
-    sources: { listener, presences },
-  });
-  await watching.look();
+  const nobody = { newsroomId, after: 0, who: async () => null, tell, showPresent: tell, end: gone };
+  await new NewsroomWatch(nobody, { listener, presences }).look();
   await expect.poll(() => gone.mock.calls.length).toBe(1);
   expect(tell).not.toHaveBeenCalled();
 });
