@@ -5,7 +5,8 @@ import { useEffect, useState, useTransition } from "react";
 import { sentenceOn, sentenceOnPresent } from "@/components/desk/live-words";
 import type { Told } from "@/lib/desk/told";
 import type { Colleague } from "@/lib/desk/watch";
-import { type LineState, useEvents } from "./use-events";
+import type { LineState } from "./event-line";
+import { useEvents } from "./use-events";
 import { usePresence } from "./use-presence";
 
 type Props = {
@@ -57,9 +58,12 @@ export function Live({ newsroom, since, claim }: Props) {
 
   const here = people.filter((one) => one.claim === claim);
   return (
-    <div className="flex min-h-6 flex-wrap gap-x-4 text-sm text-muted">
-      <p>{STATES[state]}</p>
-      <p role="status">{news}</p>
+    // Room for two lines from the start, so that what comes in does not move what one is about to press.
+    <div className="min-h-12 text-sm text-muted">
+      <div className="flex flex-wrap gap-x-4">
+        <p>{STATES[state]}</p>
+        <p role="status">{news}</p>
+      </div>
       <p role="status" className="text-ink">
         {sentenceOnPresent(here)}
       </p>

@@ -59,6 +59,7 @@ export function DiscussionSection({ discussion, newsroom, claim, problemOf, acti
 }
 
 function HowTo({ colleagues }: { colleagues: Colleague[] }) {
+  const others = colleagues.filter(({ own }) => !own);
   return (
     <details className="text-sm text-muted">
       <summary className="w-fit py-1">Quotations, links and whom to mention</summary>
@@ -68,7 +69,7 @@ function HowTo({ colleagues }: { colleagues: Colleague[] }) {
           handle mentions them, and they are told:
         </p>
         <ul className="grid gap-1">
-          {colleagues.map(({ handle, name, awayUntil }) => (
+          {others.map(({ handle, name, awayUntil }) => (
             <li key={handle}>
               <strong className="font-semibold text-ink">@{handle}</strong> <bdi>{name}</bdi>
               {awayUntil && `, away until ${humanDate(awayUntil)}`}

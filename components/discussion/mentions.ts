@@ -16,7 +16,8 @@ export function mentionAt(text: string, caret: number): Begun | null {
 /** The colleagues whose handle, or a word of whose name, begins with what is typed. */
 export function suggestions(colleagues: Colleague[], query: string): Colleague[] {
   const typed = folded(query);
-  const fits = ({ handle, name }: Colleague) =>
+  const fits = ({ handle, name, own }: Colleague) =>
+    !own &&
     [handle, ...handle.split("-"), ...name.split(/\s+/)].some((word) => folded(word).startsWith(typed));
   return colleagues.filter(fits).slice(0, MOST);
 }

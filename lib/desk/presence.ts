@@ -14,7 +14,7 @@ export type Present = { userId: string; name: string; claim: string; doing: Excl
 
 const PRESENCE_CHANNEL = "touchstone_presence";
 /** Who says nothing for so long is gone, in milliseconds. */
-export const EXPIRY = 30_000;
+const EXPIRY = 30_000;
 const SIGNS = { points: 120, seconds: 60 };
 
 const noticeSchema = z.object({

@@ -9,7 +9,7 @@ import { eventsAfter, type Told, toldTo } from "./told";
 export type Colleague = { name: string; claim: string; doing: "viewing" | "editing" };
 
 /** Who is told what of a newsroom. */
-export type Watch = {
+export type Watcher = {
   newsroomId: string;
   /** Reads anew who watches: null once their session has ended. */
   who: () => Promise<Viewer>;
@@ -19,9 +19,10 @@ export type Watch = {
   showPresent: (colleagues: Colleague[]) => void;
   /** Is called once, when the watcher may no longer watch. */
   end: () => void;
-  /** Where it is heard; this process's own where left out. */
-  sources?: { listener: Listener; presences: Presences };
 };
+
+/** Where it is heard what happens. */
+type Sources = { listener: Listener; presences: Presences };
 
 /** How long it counts that somebody may watch, in milliseconds; not at all once a member has come, gone or changed. */
 const TRUSTED = 2_000;
@@ -30,73 +31,92 @@ const TRUSTED = 2_000;
  * Tells a member what happens in their newsroom, in its order and without gaps, until they may no longer know it.
  * Notices only say that there is something: what it is, and who asks, is read then. Where reading fails, the next
  * notice or look makes up for it.
- * @returns how to look again without a notice, and how to stop
  */
-export function watchNewsroom(watch: Watch): { look: () => Promise<void>; stop: () => void } {
-  const { newsroomId, tell } = watch;
-  const sources = watch.sources ?? { listener: listener(), presences: presences() };
-  let { after } = watch;
-  let [stopped, reading, again, presenceChanged] = [false, false, false, true];
-  let known: { viewer: NonNullable<Viewer>; until: number } | null = null;
+export class NewsroomWatch {
+  readonly #watcher: Watcher;
+  readonly #presences: Presences;
+  readonly #leave: (() => void)[];
+  #after: number;
+  #known: { viewer: NonNullable<Viewer>; until: number } | null = null;
+  #presenceChanged = true;
+  #wanted = false;
+  #reading = false;
+  #stopped = false;
 
-  const admitted = async (): Promise<NonNullable<Viewer> | null> => {
-    if (known && performance.now() < known.until) return known.viewer;
-    const viewer = await watch.who();
-    if (viewer && can(viewer, "board:read", { newsroomId })) {
-      known = { viewer, until: performance.now() + TRUSTED };
-      return viewer;
-    }
-    if (!stopped) watch.end();
-    stop();
-    return null;
-  };
-  const readOnce = async () => {
-    const events = await eventsAfter(newsroomId, after);
-    if (events.some(({ type }) => type.startsWith("member."))) known = null;
-    const viewer = await admitted();
-    if (!viewer || stopped) return;
-    for (const event of events) {
-      after = event.seq;
-      const told = toldTo(viewer, newsroomId, event);
-      if (told) tell(told);
-    }
-    if (presenceChanged) {
-      presenceChanged = false;
-      const others = sources.presences.of(newsroomId).filter(({ userId }) => userId !== viewer.id);
-      watch.showPresent(others.map(({ userId: _, ...colleague }) => colleague));
-    }
-  };
-  const look = async () => {
-    again = true;
-    if (reading) return;
-    reading = true;
+  constructor(watcher: Watcher, sources: Sources = { listener: listener(), presences: presences() }) {
+    const { newsroomId, after } = watcher;
+    this.#watcher = watcher;
+    this.#after = after;
+    this.#presences = sources.presences;
+    const hear = (payload: string) => {
+      const notice = JSON.parse(payload) as EventNotice;
+      if (notice.newsroomId === newsroomId && notice.seq > this.#after) void this.look();
+    };
+    const onPresence = () => {
+      this.#presenceChanged = true;
+      void this.look();
+    };
+    const begun = () => void this.look();
+    this.#leave = [
+      sources.listener.listen({ channel: EVENTS_CHANNEL, hear, begun }),
+      sources.presences.watch(newsroomId, onPresence),
+    ];
+  }
+
+  /** Looks whether there is anything to tell; one look at a time, and one more for whatever comes during it. */
+  async look(): Promise<void> {
+    this.#wanted = true;
+    if (this.#reading) return;
+    this.#reading = true;
     try {
-      while (again && !stopped) {
-        again = false;
-        await readOnce();
+      while (this.#wanted && !this.#stopped) {
+        this.#wanted = false;
+        await this.#lookOnce();
       }
     } catch (error) {
       log.warn({ err: error }, "what happened in a newsroom could not be read");
     } finally {
-      reading = false;
+      this.#reading = false;
     }
-  };
-  const unlisten = sources.listener.listen({
-    channel: EVENTS_CHANNEL,
-    hear: (payload) => {
-      const notice = JSON.parse(payload) as EventNotice;
-      if (notice.newsroomId === newsroomId && notice.seq > after) void look();
-    },
-    begun: () => void look(),
-  });
-  const unwatch = sources.presences.watch(newsroomId, () => {
-    presenceChanged = true;
-    void look();
-  });
-  const stop = () => {
-    stopped = true;
-    unlisten();
-    unwatch();
-  };
-  return { look, stop };
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const leave of this.#leave) leave();
+  }
+
+  async #lookOnce(): Promise<void> {
+    const { newsroomId, tell } = this.#watcher;
+    const events = await eventsAfter(newsroomId, this.#after);
+    if (events.some(({ type }) => type.startsWith("member."))) this.#known = null;
+    const viewer = await this.#admitted();
+    if (!viewer || this.#stopped) return;
+    for (const event of events) {
+      this.#after = event.seq;
+      const told = toldTo(viewer, newsroomId, event);
+      if (told) tell(told);
+    }
+    if (this.#presenceChanged) this.#showPresent(viewer.id);
+  }
+
+  #showPresent(viewerId: string): void {
+    const { newsroomId, showPresent } = this.#watcher;
+    this.#presenceChanged = false;
+    const others = this.#presences.of(newsroomId).filter(({ userId }) => userId !== viewerId);
+    showPresent(others.map(({ userId: _, ...colleague }) => colleague));
+  }
+
+  /** Who watches, while they may; ends the watch otherwise. */
+  async #admitted(): Promise<Viewer> {
+    if (this.#known && performance.now() < this.#known.until) return this.#known.viewer;
+    const { newsroomId, who, end } = this.#watcher;
+    const viewer = await who();
+    if (viewer && can(viewer, "board:read", { newsroomId })) {
+      this.#known = { viewer, until: performance.now() + TRUSTED };
+      return viewer;
+    }
+    if (!this.#stopped) end();
+    this.stop();
+    return null;
+  }
 }

@@ -7,6 +7,8 @@ export type Colleague = {
   name: string;
   /** The last day of an absence that lasts today: "2026-12-03". */
   awayUntil: string | null;
+  /** Whether it is the viewer: nobody is offered to mention themselves. */
+  own: boolean;
 };
 
 /** One wording of a comment. */

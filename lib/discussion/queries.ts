@@ -47,7 +47,7 @@ export async function discussionOf(
   const threads = rows.map((row) => toThread(row, viewer.id));
   return {
     threads: threads.sort((one, other) => Number(one.resolved !== null) - Number(other.resolved !== null)),
-    colleagues: colleagues.map(({ id: _, ...colleague }) => colleague),
+    colleagues: colleagues.map(({ id, ...colleague }) => ({ ...colleague, own: id === viewer.id })),
     mayWrite: can(viewer, "discussion:write", { newsroomId }),
   };
 }

@@ -33,7 +33,7 @@ const PING = 15_000;
 export function openListener(connectionString: string): Listener {
   const ears = new Set<Ear>();
   const stopping = new AbortController();
-  let client: pg.Client | undefined;
+  let line: Line | undefined;
   let running: Promise<void> | undefined;
 
   const hear = ({ channel, payload = "" }: pg.Notification) => {
@@ -42,12 +42,11 @@ export function openListener(connectionString: string): Listener {
   const keepListening = async () => {
     for (let wait = SOONEST; !stopping.signal.aborted; wait = Math.min(wait * 2, LATEST)) {
       await untilLost(connectionString, stopping.signal, hear, async (made) => {
-        const heard = new Set<string>();
-        for (const { channel } of ears) if (!heard.has(channel)) await attend(made, channel, heard);
-        [client, wait] = [made, SOONEST];
+        for (const { channel } of ears) await made.attend(channel);
+        [line, wait] = [made, SOONEST];
         for (const ear of ears) ear.begun();
       });
-      client = undefined;
+      line = undefined;
       if (stopping.signal.aborted) return;
       log.warn({ wait }, "nothing is heard from the database: trying again");
       await sleep(wait, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
@@ -58,11 +57,11 @@ export function openListener(connectionString: string): Listener {
     listen(ear) {
       ears.add(ear);
       running ??= keepListening();
-      // Where the connection stands already. LISTEN again for a channel that is heard does no harm.
-      if (client)
-        void attend(client, ear.channel)
-          .then(() => ears.has(ear) && ear.begun())
-          .catch(() => undefined);
+      // Where the connection stands already; should it break now, listening begins anew in any case.
+      line
+        ?.attend(ear.channel)
+        .then(() => ears.has(ear) && ear.begun())
+        .catch(() => undefined);
       return () => void ears.delete(ear);
     },
     async stop() {
@@ -71,6 +70,29 @@ export function openListener(connectionString: string): Listener {
       await running;
     },
   };
+}
+
+/** A connection and the channels on which it listens. */
+class Line {
+  readonly #channels = new Map<string, Promise<unknown>>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(readonly client: pg.Client) {}
+
+  /** One question after the other, as the connection wants it. */
+  ask(sql: string): Promise<unknown> {
+    const answer = this.#last.catch(() => undefined).then(() => this.client.query(sql));
+    this.#last = answer;
+    return answer;
+  }
+
+  /** Listens to a channel from then on; asked again, it resolves once the connection does. */
+  attend(channel: string): Promise<unknown> {
+    const attended =
+      this.#channels.get(channel) ?? this.ask(`LISTEN ${this.client.escapeIdentifier(channel)}`);
+    this.#channels.set(channel, attended);
+    return attended;
+  }
 }
 
 // next's bundles each evaluate this module; scripts/serve.ts, in the same process, stops the listener.
@@ -93,7 +115,7 @@ async function untilLost(
   connectionString: string,
   stop: AbortSignal,
   hear: (message: pg.Notification) => void,
-  begin: (client: pg.Client) => Promise<void>,
+  begin: (line: Line) => Promise<void>,
 ): Promise<void> {
   const { promise: lost, resolve: lose } = Promise.withResolvers<void>();
   const client = new pg.Client({
@@ -107,10 +129,11 @@ async function untilLost(
   client.on("notification", hear).on("error", over);
   client.on("end", over);
   stop.addEventListener("abort", over);
-  const ping = setInterval(() => client.query("SELECT 1").catch(over), PING).unref();
+  const line = new Line(client);
+  const ping = setInterval(() => line.ask("SELECT 1").catch(over), PING).unref();
   try {
     await client.connect();
-    await begin(client);
+    await begin(line);
     await lost;
   } catch {
     // Refused, or lost while it was being opened: tried again like any other.
@@ -121,9 +144,4 @@ async function untilLost(
     // One that no longer answers is not waited for.
     await inTime(1_000, client.end()).catch(() => undefined);
   }
-}
-
-async function attend(client: pg.Client, channel: string, heard = new Set<string>()): Promise<void> {
-  await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
-  heard.add(channel);
 }

@@ -8,9 +8,10 @@ import type { Answer } from "@/components/discussion/use-post";
 afterEach(cleanup);
 
 const COLLEAGUES = [
-  { handle: "anna-berg", name: "Anna Berg", awayUntil: null },
-  { handle: "ana", name: "Ána López", awayUntil: "2999-12-03" },
-  { handle: "ben", name: "Ben Okri", awayUntil: null },
+  { handle: "anna-berg", name: "Anna Berg", awayUntil: null, own: false },
+  { handle: "ana", name: "Ána López", awayUntil: "2999-12-03", own: false },
+  { handle: "andrea", name: "Andrea Self", awayUntil: null, own: true },
+  { handle: "ben", name: "Ben Okri", awayUntil: null, own: false },
 ];
 
 function show(postInPage: (form: FormData) => Promise<Answer>, more = {}) {

@@ -5,7 +5,7 @@ import { assertSameOrigin } from "@/app/request";
 import { viewer } from "@/app/viewer";
 import { DOINGS, sayPresent } from "@/lib/desk/presence";
 import { latestSeq } from "@/lib/desk/told";
-import { watchNewsroom } from "@/lib/desk/watch";
+import { NewsroomWatch } from "@/lib/desk/watch";
 import { cookieName } from "@/lib/identity/cookies";
 import { viewerBySession } from "@/lib/identity/queries";
 import { AppError, STATUS_OF } from "@/lib/platform/errors";
@@ -63,46 +63,44 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   }
 }
 
-type Watcher = { newsroomId: string; userId: string; token: string; after: number };
+type Reader = { newsroomId: string; userId: string; token: string; after: number };
 
-function stream({ newsroomId, userId, token, after }: Watcher): ReadableStream<Uint8Array> {
+/** An answer that goes on until its reader goes, may no longer read, or the server stops. */
+function stream({ newsroomId, userId, token, after }: Reader): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let [open, left] = [true, () => {}];
-  return new ReadableStream({
-    start(controller) {
-      const closing: (() => void)[] = [];
-      left = () => {
-        open = false;
-        for (const close of closing) close();
-      };
-      const end = () => {
-        if (!open) return;
-        left();
-        controller.close();
-      };
-      const say = (...lines: string[]) => {
-        if (!open) return;
-        if ((controller.desiredSize ?? 0) < -WAITING) return end();
-        controller.enqueue(encoder.encode(`${lines.join("\n")}\n\n`));
-      };
-      say("retry: 2000");
-      const { look, stop } = watchNewsroom({
-        newsroomId,
-        after,
-        who: () => viewerBySession(token),
-        tell: (told) => say(`id: ${told.seq}`, `data: ${JSON.stringify(told)}`),
-        showPresent: (people) => say("event: presence", `data: ${JSON.stringify(people)}`),
-        end,
-      });
-      const beat = setInterval(() => {
-        say("event: beat", "data: 1");
-        void look();
-      }, BEAT);
-      closing.push(stop, () => clearInterval(beat));
-      closing.push(noteStream(userId, end));
-    },
-    cancel: () => left(),
-  });
+  const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const end = () => {
+      if (!open) return;
+      left();
+      controller.close();
+    };
+    const say = (...lines: string[]) => {
+      if (!open) return;
+      if ((controller.desiredSize ?? 0) < -WAITING) return end();
+      controller.enqueue(encoder.encode(`${lines.join("\n")}\n\n`));
+    };
+    say("retry: 2000");
+    const watch = new NewsroomWatch({
+      newsroomId,
+      after,
+      who: () => viewerBySession(token),
+      tell: (told) => say(`id: ${told.seq}`, `data: ${JSON.stringify(told)}`),
+      showPresent: (people) => say("event: presence", `data: ${JSON.stringify(people)}`),
+      end,
+    });
+    const beat = setInterval(() => {
+      say("event: beat", "data: 1");
+      void watch.look();
+    }, BEAT);
+    const closing = [() => watch.stop(), () => clearInterval(beat)];
+    left = () => {
+      open = false;
+      for (const close of closing) close();
+    };
+    closing.push(noteStream(userId, end));
+  };
+  return new ReadableStream({ start, cancel: () => left() });
 }
 
 /** The event that the reader has seen last: as its browser says when it comes back, else as the page was told. */
