@@ -91,13 +91,16 @@ export async function lockDesk(tx: Tx, newsroomId: string, claimId: string) {
 }
 
 /** What somebody is told who acts on what is no longer so. */
-async function whatItIsNow(tx: Tx, { newsroom, claim, state, assignees }: LockedDesk): Promise<string> {
+async function whatItIsNow(
+  tx: Tx,
+  { newsroom, claim, actor, state, assignees }: LockedDesk,
+): Promise<string> {
   const last = await tx.auditEvent.findFirst({
     where: { claimId: claim.id, newsroomId: newsroom.id },
-    select: { actor: { select: { name: true } } },
+    select: { actor: { select: { id: true, name: true } } },
     orderBy: { id: "desc" },
   });
-  const who = last?.actor?.name ?? "Somebody";
+  const who = last?.actor?.id === actor.id ? "You" : (last?.actor?.name ?? "Somebody");
   const names = assignees.map((one) => one.name).join(" and ");
   const now = `“${stateLabel(state, newsroom.signOffRequired)}”${names && `, assigned to ${names}`}`;
   return `${who} changed this claim meanwhile: it is now ${now}. Look at it again, then decide.`;

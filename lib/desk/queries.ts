@@ -1,6 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { authorize, can, type Viewer } from "@/lib/policy";
 import { Prisma, type Role } from "@/prisma/generated/client";
+import { STANDS } from "./standing";
 
 /** The reviewer's views of the open claims. */
 export const DESK_VIEWS = ["to-review", "mine", "drafts", "recused"] as const;
@@ -72,7 +73,7 @@ export async function deskNewsroom(viewer: Viewer, slug: string): Promise<DeskNe
     include: { memberships: { include: { user: true }, orderBy: [{ role: "asc" }, { createdAt: "asc" }] } },
   });
   if (!newsroom || !can(viewer, "newsroom:read", { newsroomId: newsroom.id })) return null;
-  const spoken = { some: { newsroomId: newsroom.id, state: "SUBMITTED" } } as const;
+  const spoken = { some: { newsroomId: newsroom.id, ...STANDS } };
   const [judged, open] = await Promise.all([
     db().claim.count({ where: { lifecycle: "OPEN", verdicts: spoken } }),
     db().claim.count({ where: { lifecycle: "OPEN" } }),

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { lockDesk, writeDesk } from "./desk-claim";
 import { type Standing, standingOf } from "./standing";
-import type { DeskState } from "./states";
+import type { DeskState, Move } from "./states";
 
 /**
  * The state that a claim has on a newsroom's desk after one of its verdicts changed. What was declined stays declined.
@@ -19,20 +19,24 @@ export function settledState(current: DeskState, standing: Standing): DeskState 
   return assignees > 0 ? "ASSIGNED" : "INBOX";
 }
 
+type Change = {
+  newsroomId: string;
+  claim: { id: string; slug: string };
+  /** Whether it is a submission: a declined claim takes none. */
+  submits?: boolean;
+  /** How the record names the move. */
+  move?: Move | "verdict";
+};
+
 /**
  * Brings a newsroom's desk in line with its verdicts, in the transaction that changed one and holds the claim's lock.
  * A submission puts a claim onto the desk that was not there.
- * @param submits whether the change is a submission, which a declined claim does not take
  * @returns the event to record last, if the claim moved
  * @throws AppError conflict when the newsroom has declined the claim
  */
 export async function settleDesk(
   tx: Tx,
-  {
-    newsroomId,
-    claim,
-    submits,
-  }: { newsroomId: string; claim: { id: string; slug: string }; submits: boolean },
+  { newsroomId, claim, submits = false, move = "verdict" }: Change,
 ): Promise<AuditEvent[]> {
   const key = { newsroomId, claimId: claim.id };
   if (!submits && (await tx.deskClaim.count({ where: key })) === 0) return [];
@@ -43,5 +47,5 @@ export async function settleDesk(
   const to = settledState(desk.state, standing);
   if (to === desk.state) return [];
   await writeDesk(tx, { ...desk, claim }, { state: to });
-  return [{ type: "desk.moved", move: "verdict", from: desk.state, to }];
+  return [{ type: "desk.moved", move, from: desk.state, to }];
 }

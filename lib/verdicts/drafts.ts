@@ -1,3 +1,4 @@
+import { startByWriting } from "@/lib/desk/start-review";
 import { type Db, inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { authorize, type Viewer } from "@/lib/policy";
@@ -20,7 +21,7 @@ export async function readDraft(db: Db, userId: string, claimId: string): Promis
 }
 
 /**
- * Saves what a reviewer has typed.
+ * Saves what a reviewer has typed. Whoever is assigned the claim has thereby started its review.
  * @param version the version the tab last saw; an older one is a conflict: the saved text stays, and this text is
  *   kept beside it until the reviewer chooses
  * @throws AppError unauthenticated, forbidden, not_found, invalid (not of a draft's shape)
@@ -29,19 +30,21 @@ export async function saveDraft(
   viewer: Viewer,
   { slug, version, fields }: { slug: string; version: number; fields: VerdictFields },
 ): Promise<SaveResult> {
-  const { id: userId } = authorize(viewer, "verdict:cast");
+  const who = authorize(viewer, "verdict:cast");
   const parsed = draftSchema.safeParse(fields);
   if (!parsed.success) throw new AppError("invalid", "This is not a draft of a verdict.");
-  return withDraft(userId, slug, async (tx, claimId, current) => {
+  const result = await withDraft<SaveResult>(who.id, slug, async (tx, claimId, current) => {
     if (version === current.version) {
-      await write(tx, userId, claimId, { version: version + 1, fields: parsed.data });
+      await write(tx, who.id, claimId, { version: version + 1, fields: parsed.data });
       return { kind: "saved", version: version + 1, at: now() };
     }
     if (sameFields(parsed.data, current.fields))
       return { kind: "saved", version: current.version, at: now() };
-    await write(tx, userId, claimId, { conflict: parsed.data });
+    await write(tx, who.id, claimId, { conflict: parsed.data });
     return { kind: "conflict", version: current.version, saved: current.fields };
   });
+  if (result.kind === "saved") await startByWriting(who, slug);
+  return result;
 }
 
 /**
