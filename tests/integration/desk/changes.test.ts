@@ -97,7 +97,7 @@ describe("changing many at once", () => {
       { slug: inbox.slug, seen: 9 },
       { slug: inbox.slug, seen: 1 },
     ];
-    const change = { kind: "assign", userIds: [second.id], note: "Today." } as const;
+    const change = { kind: "assign" as const, userIds: [second.id], note: "Today." };
     const results = await bulkChange(editor, { newsroomId, rows, change });
     expect(results.map((one) => one.slug)).toEqual(rows.map((one) => one.slug));
     expect(results.map((one) => one.problem)).toEqual([

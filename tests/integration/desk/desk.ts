@@ -40,10 +40,11 @@ export async function place(newsroomId: string, state: DeskState, people: Person
 
 /** Makes a claim's row on a desk as new, in this state. */
 export async function reset(
-  key: { newsroomId: string; claimId: string },
+  { newsroomId, claimId }: { newsroomId: string; claimId: string },
   state: DeskState,
   people: Person[] = [],
 ) {
+  const key = { newsroomId, claimId };
   await db().deskClaim.deleteMany({ where: key });
   await db().deskClaim.create({
     data: {
