@@ -27,7 +27,7 @@ export async function guarded({ page, name, typed = {} }: Posted, run: () => Pro
     }
     if (error.code === "not_found") notFound();
     await keepForm({ form: name, values: typed, errors: { form: error.message } });
-    redirect(`${page}?problem=${name}#${name}`);
+    redirect(`${page}${page.includes("?") ? "&" : "?"}problem=${name}#${name}`);
   }
 }
 

@@ -40,6 +40,8 @@ export async function assignClaim(
   const { userIds, note } = parsedInput(schema, input);
   return onDesk(actor, input, async (tx, desk) => {
     const move = userIds.length > 0 ? "assign" : "unassign";
+    if (move === "unassign" && desk.state === "INBOX")
+      throw new AppError("conflict", "Nobody is assigned yet: choose a colleague.");
     const target = targetOf(move, desk);
     await demandReviewers(tx, desk.newsroom.id, userIds);
     await replaceAssignees(tx, desk, userIds, note);

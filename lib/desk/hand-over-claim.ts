@@ -24,9 +24,9 @@ export async function handOverClaim(
 ): Promise<number> {
   const actor = authorizeMember(viewer, "board:work", input.newsroomId);
   const { from, to, note } = parsedInput(schema, input);
-  if (from !== actor.id && !can(actor, "board:manage", input))
-    throw new AppError("forbidden", "Only who is assigned, or an editor, hands a claim over.");
   return onDesk(actor, input, async (tx, desk) => {
+    if (from !== actor.id && !can(actor, "board:manage", input))
+      throw new AppError("forbidden", "Only who is assigned, or an editor, hands a claim over.");
     targetOf("hand_over", desk);
     const { newsroom, claim, assignees } = desk;
     if (!assignees.some((one) => one.userId === from))

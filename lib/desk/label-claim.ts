@@ -5,10 +5,9 @@ import { authorizeMember, type OnDesk, onDesk, recordOnDesk, writeDesk } from ".
 import { labelSchema, parsedInput } from "./input";
 import { MAX_LABELS } from "./states";
 
-const schema = z.object({
-  add: z.array(labelSchema).max(MAX_LABELS),
-  remove: z.array(labelSchema).max(MAX_LABELS),
-});
+const labelsSchema = z.array(labelSchema).max(MAX_LABELS, `A claim bears at most ${MAX_LABELS} labels.`);
+const changeSchema = z.object({ add: labelsSchema, remove: labelsSchema });
+const wholeSchema = z.object({ labels: labelsSchema });
 
 /**
  * Adds labels to a claim on a newsroom's desk and takes others away. Upper and lower case are one.
@@ -20,9 +19,28 @@ export async function labelClaim(
   input: OnDesk & { add: string[]; remove: string[] },
 ): Promise<number> {
   const actor = authorizeMember(viewer, "board:work", input.newsroomId);
-  const { add, remove } = parsedInput(schema, input);
+  const { add, remove } = parsedInput(changeSchema, input);
+  return write(actor, input, (labels) => [...labels, ...add].filter((label) => !remove.includes(label)));
+}
+
+/**
+ * Gives a claim on a newsroom's desk these labels and no others.
+ * @returns the desk claim's new version
+ * @throws AppError as labelClaim
+ */
+export async function replaceLabels(viewer: Viewer, input: OnDesk & { labels: string[] }): Promise<number> {
+  const actor = authorizeMember(viewer, "board:work", input.newsroomId);
+  const { labels } = parsedInput(wholeSchema, input);
+  return write(actor, input, () => labels);
+}
+
+async function write(
+  actor: NonNullable<Viewer>,
+  input: OnDesk,
+  change: (labels: string[]) => string[],
+): Promise<number> {
   return onDesk(actor, input, async (tx, desk) => {
-    const labels = [...new Set([...desk.labels, ...add])].filter((label) => !remove.includes(label)).sort();
+    const labels = [...new Set(change(desk.labels))].sort();
     if (labels.length > MAX_LABELS)
       throw new AppError(
         "invalid",

@@ -53,28 +53,35 @@ export async function saveDraft(
  * @param keep "saved" keeps the text that was saved first; "other" the one that was overtaken
  * @param version the version of the saved text that the reviewer saw
  * @param other the overtaken text as it stands in the reviewer's tab; the one kept beside the draft where it is null
+ * @returns the draft's version
  */
 export async function resolveDraft(
   viewer: Viewer,
   { slug, keep, version, other }: { slug: string; keep: "saved" | "other"; version: number; other: unknown },
-): Promise<void> {
+): Promise<number> {
   const { id: userId } = authorize(viewer, "verdict:cast");
   const typed = draftSchema.safeParse(other).data;
-  await withDraft(userId, slug, async (tx, claimId, current) => {
+  return withDraft(userId, slug, async (tx, claimId, current) => {
+    const settle = async (change: Partial<DraftState>) => {
+      await write(tx, userId, claimId, change);
+      return change.version ?? current.version;
+    };
     const next = current.version + 1;
-    if (keep === "saved") return write(tx, userId, claimId, { version: next, conflict: null });
+    if (keep === "saved") return settle({ version: next, conflict: null });
     const chosen = typed ?? current.conflict;
-    if (version !== current.version) return write(tx, userId, claimId, { conflict: chosen });
-    return write(tx, userId, claimId, { version: next, fields: chosen, conflict: null });
+    if (version !== current.version) return settle({ conflict: chosen });
+    return settle({ version: next, fields: chosen, conflict: null });
   });
 }
 
-/** Throws away what was typed and not submitted. */
-export async function discardDraft(viewer: Viewer, { slug }: { slug: string }): Promise<void> {
+/** Throws away what was typed and not submitted. @returns the draft's new version */
+export async function discardDraft(viewer: Viewer, { slug }: { slug: string }): Promise<number> {
   const { id: userId } = authorize(viewer, "verdict:cast");
-  await withDraft(userId, slug, (tx, claimId, current) =>
-    write(tx, userId, claimId, { version: current.version + 1, fields: null, conflict: null }),
-  );
+  return withDraft(userId, slug, async (tx, claimId, current) => {
+    const version = current.version + 1;
+    await write(tx, userId, claimId, { version, fields: null, conflict: null });
+    return version;
+  });
 }
 
 /**

@@ -13,6 +13,9 @@ export type OwnVerdict = {
   recusalReason: string | null;
   newsroom: { name: string } | null;
   updatedAt: Date;
+  /** Where it stands with its newsroom's editors, and what one of them decided on this revision. */
+  signOff: "NOT_REQUIRED" | "AWAITING" | "SIGNED_OFF" | "RETURNED";
+  decision: { by: string; at: string; note: string } | null;
   fields: VerdictFields;
 };
 
@@ -40,13 +43,19 @@ async function ownVerdict(reviewerId: string, claimId: string): Promise<OwnVerdi
     where: { claimId_reviewerId: { claimId, reviewerId } },
     include: {
       newsroom: { select: { name: true } },
+      signOffs: { include: { editor: { select: { name: true } } } },
       sources: { orderBy: { position: "asc" }, omit: { id: true, verdictId: true, position: true } },
     },
   });
   if (!row) return null;
-  const { state, rating, revision, castBlind, recusalReason, newsroom, updatedAt } = row;
+  const { state, rating, revision, castBlind, recusalReason, newsroom, updatedAt, signOff } = row;
+  const decided = row.signOffs.find((one) => one.revision === revision);
+  const decision = decided
+    ? { by: decided.editor.name, at: decided.createdAt.toISOString(), note: decided.note }
+    : null;
   const { explanation, searchNote, sources } = row;
   const newsroomId = row.newsroomId ?? "";
   const fields = { ...EMPTY_FIELDS, rating: rating ?? "", explanation, searchNote, newsroomId, sources };
-  return { state, rating, revision, castBlind, recusalReason, newsroom, updatedAt, fields };
+  const standing = { state, rating, revision, castBlind, recusalReason, newsroom, updatedAt };
+  return { ...standing, signOff, decision, fields };
 }

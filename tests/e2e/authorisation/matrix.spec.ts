@@ -1,8 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
+import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { builtActions, callAction, postForm } from "@/tests/support/actions";
-import { createClaim, createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
+import { createClaim, createNewsroom, createPerson, type Person, verdict } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
 import { type Cell, cellOf, MATRIX, ROLES, type Role } from "./matrix";
 import { argumentsOf, pathOf, type Subjects } from "./subjects";
@@ -40,6 +41,8 @@ test.beforeAll(async () => {
   const [independent, steward] = await Promise.all([createPerson(), createPerson({ isSteward: true })]);
   people = { independent, observer, reviewer, editor, owner, steward, foreigner, removed };
   const [claim, retracted] = await Promise.all([createClaim(), createClaim()]);
+  await castVerdict(removed, { slug: (await createClaim()).slug, seen: 0, verdict: verdict() });
+  const { id: cast } = await db().verdict.findFirstOrThrow({ where: { reviewerId: removed.id } });
   const demo = await db().user.findFirstOrThrow({ where: { isDemo: true } });
   await sessionCookie(demo.id);
   const session = await db().session.findFirstOrThrow({ where: { userId: demo.id } });
@@ -53,6 +56,7 @@ test.beforeAll(async () => {
     claimant: claimant.slug,
     demo: demo.id,
     session: session.id,
+    verdict: cast,
   };
 });
 

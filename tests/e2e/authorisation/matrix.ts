@@ -19,6 +19,8 @@ export type Cell = "+" | "s" | "f" | "n";
 const EVERYONE = "+ + + + + + + + +";
 const NOBODY = "n n n n n n n n n";
 const SIGNED_IN = "s + + + + + + + +";
+const WORKERS = "s n f + + + n n n";
+const MANAGERS = "s n f f + + n n n";
 const THOSE_WHO_JUDGE = "s + f + + + f + +";
 
 /**
@@ -58,6 +60,7 @@ export const MATRIX: Record<string, string> = {
   "app/(account)/account/actions.ts#endOwnSession": "s n n n n n n n n", // somebody else's
   "app/(account)/account/actions.ts#endAllSessions": SIGNED_IN,
   "app/(account)/account/actions.ts#saveProfile": SIGNED_IN,
+  "app/(account)/account/actions.ts#saveAbsence": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/actions.ts#saveVerdictDraft": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#submitVerdictInPage": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#submitVerdict": THOSE_WHO_JUDGE,
@@ -66,6 +69,18 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/claims/[slug]/actions.ts#withdrawOwnVerdict": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#recuseFromClaim": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#retract": "s f f f f f + f f",
+  // For the newsroom: whoever does not belong to it finds none.
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#assignOnDesk": MANAGERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#takeOnDesk": WORKERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#startOnDesk": WORKERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#pauseOnDesk": WORKERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#reopenOnDesk": MANAGERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#handOverOnDesk": WORKERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#declineOnDesk": MANAGERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#setDueOnDesk": MANAGERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#labelOnDesk": WORKERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#signOffOnDesk": MANAGERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#returnOnDesk": MANAGERS,
 };
 
 /** What a line says of a role. */

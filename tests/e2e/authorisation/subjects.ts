@@ -10,6 +10,8 @@ export type Subjects = {
   article: string;
   claimant: string;
   demo: string;
+  /** A verdict that speaks for the newsroom. */
+  verdict: string;
   /** A session of somebody who has none of the matrix's roles. */
   session: string;
 };
@@ -46,8 +48,12 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
 }
 
 /** Arguments with which an action does no lasting harm where it is allowed. */
-export function argumentsOf(what: string, { claim, retracted, demo, session }: Subjects): unknown[] {
+export function argumentsOf(what: string, subjects: Subjects): unknown[] {
+  const { claim, retracted, newsroom, verdict, demo, session } = subjects;
   const [, action = ""] = what.split("#");
+  // A version that nobody has seen: a move that is allowed ends in a conflict.
+  const desk = { slug: claim, newsroom, seen: "99999" };
+  const nobody = "0198c0de-0000-7000-8000-000000000000";
   const fields = { ...EMPTY_FIELDS, explanation: "Typed for the matrix." };
   const byAction: Record<string, unknown[]> = {
     sendLink: [formOf({ email: "somebody@people.example" })],
@@ -64,6 +70,18 @@ export function argumentsOf(what: string, { claim, retracted, demo, session }: S
     discardVerdictDraft: [formOf({ slug: claim })],
     withdrawOwnVerdict: [formOf({ slug: claim, revision: "0", reason: "For the matrix." })],
     recuseFromClaim: [formOf({ slug: claim, revision: "7", reason: "For the matrix." })],
+    saveAbsence: [formOf({ until: "" })],
+    assignOnDesk: [formOf({ ...desk, first: nobody, second: "", note: "" })],
+    takeOnDesk: [formOf(desk)],
+    startOnDesk: [formOf(desk)],
+    pauseOnDesk: [formOf(desk)],
+    reopenOnDesk: [formOf(desk)],
+    handOverOnDesk: [formOf({ ...desk, from: nobody, to: nobody, note: "For the matrix." })],
+    declineOnDesk: [formOf({ ...desk, reason: "For the matrix." })],
+    setDueOnDesk: [formOf({ ...desk, dueOn: "" })],
+    labelOnDesk: [formOf({ ...desk, labels: "matrix" })],
+    signOffOnDesk: [formOf({ slug: claim, newsroom, verdict, revision: "99999", note: "" })],
+    returnOnDesk: [formOf({ slug: claim, newsroom, verdict, revision: "99999", note: "For the matrix." })],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];
