@@ -35,6 +35,9 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   return (
     <div className="shell">
       <PageHeader title="Desk">
+        <p>
+          <a href="/desk/work">My work</a>: what waits for you, and what you wait for.
+        </p>
         {!can(who, "verdict:cast") && <p>Your role reads the desk; it casts no verdicts.</p>}
       </PageHeader>
       <Newsrooms memberships={who.memberships} />
@@ -80,7 +83,7 @@ function Newsrooms({ memberships }: { memberships: { slug: string; name: string;
           <a href={`/desk/newsrooms/${slug}`}>
             <bdi>{name}</bdi>
           </a>{" "}
-          ({role.toLowerCase()})
+          ({role.toLowerCase()}): <a href={`/desk/newsrooms/${slug}/board`}>board</a>
         </li>
       ))}
     </ul>

@@ -12,7 +12,7 @@ const files = await readdir("app", { recursive: true });
 const pages = files.filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file)).map((file) => `app/${file}`);
 
 /** The actions that forms post to; the others are called by scripts alone. */
-const FORMS = Object.keys(MATRIX).filter((name) => /#(?!saveVerdictDraft|submitVerdictInPage)/.test(name));
+const FORMS = Object.keys(MATRIX).filter((name) => /#(?!saveVerdictDraft|\w+InPage)/.test(name));
 
 /** What requests say of themselves that no page of this site has made. */
 const forgedHeaders = (base: string): Record<string, string>[] => [
@@ -79,6 +79,7 @@ async function meaning(answer: Response): Promise<Cell> {
   expect(answer.status, "a status of the matrix").toBeLessThan(400);
   const text = await answer.text();
   if (text.includes("Sign in to do this.")) return "s";
+  if (text.includes("There is no such newsroom.")) return "n";
   return text.includes("Your role does not allow this.") ? "f" : "+";
 }
 

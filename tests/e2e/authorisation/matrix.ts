@@ -21,6 +21,7 @@ const NOBODY = "n n n n n n n n n";
 const SIGNED_IN = "s + + + + + + + +";
 const WORKERS = "s n f + + + n n n";
 const MANAGERS = "s n f f + + n n n";
+const MEMBERS = "s n + + + + n n n";
 const THOSE_WHO_JUDGE = "s + f + + + f + +";
 
 /**
@@ -51,6 +52,8 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/page.tsx": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/page.tsx": SIGNED_IN,
   "app/(desk)/desk/newsrooms/[slug]/page.tsx": "s n + + + + + n n",
+  "app/(desk)/desk/newsrooms/[slug]/board/page.tsx": MEMBERS,
+  "app/(desk)/desk/work/page.tsx": SIGNED_IN,
   "app/api/auth/[...nextauth]/route.ts": EVERYONE,
 
   "app/(account)/sign-in/actions.ts#sendLink": EVERYONE,
@@ -81,6 +84,13 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/claims/[slug]/desk-actions.ts#labelOnDesk": WORKERS,
   "app/(desk)/desk/claims/[slug]/desk-actions.ts#signOffOnDesk": MANAGERS,
   "app/(desk)/desk/claims/[slug]/desk-actions.ts#returnOnDesk": MANAGERS,
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#moveClaim": MANAGERS,
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#moveClaimInPage": MANAGERS,
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#changeSelected": MANAGERS,
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#changeSelectedInPage": MANAGERS,
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#saveBoardView": MEMBERS,
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#changeBoardView": "s n n n n n n n n", // somebody else's
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#deleteBoardView": "s n n n n n n n n",
 };
 
 /** What a line says of a role. */

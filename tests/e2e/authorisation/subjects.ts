@@ -82,6 +82,13 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     labelOnDesk: [formOf({ ...desk, labels: "matrix" })],
     signOffOnDesk: [formOf({ slug: claim, newsroom, verdict, revision: "99999", note: "" })],
     returnOnDesk: [formOf({ slug: claim, newsroom, verdict, revision: "99999", note: "For the matrix." })],
+    moveClaim: [formOf({ ...desk, move: "assign", first: nobody })],
+    moveClaimInPage: [formOf({ ...desk, move: "assign", first: nobody })],
+    changeSelected: [formOf({ newsroom, row: `99999:${claim}`, change: "due", dueOn: "" })],
+    changeSelectedInPage: [formOf({ newsroom, row: `99999:${claim}`, change: "due", dueOn: "" })],
+    saveBoardView: [formOf({ newsroom, name: `View ${randomUUID().slice(0, 8)}`, search: "due=overdue" })],
+    changeBoardView: [formOf({ newsroom, id: nobody, name: "Taken" })],
+    deleteBoardView: [formOf({ newsroom, id: nobody })],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];
