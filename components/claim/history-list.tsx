@@ -11,6 +11,8 @@ const CAUSES: Record<string, string> = {
   "verdict.revised": "A verdict was revised",
   "verdict.withdrawn": "A verdict was withdrawn",
   "verdict.recused": "A reviewer recused themselves",
+  "verdict.signed_off": "A verdict was signed off by its newsroom",
+  "verdict.returned": "A verdict was returned by its newsroom",
   "claim.opened": "The claim was opened",
   "newsroom.admitted": "A newsroom was admitted",
   "newsroom.revoked": "A newsroom’s admission was revoked",

@@ -33,12 +33,16 @@ export function OwnVerdictNotice({ own }: { own: OwnVerdict }) {
     );
   return (
     <div className="grid gap-3">
-      <Notice title={rating ? `You rated this “${ratingOf(rating).label}”` : undefined}>
+      <Notice
+        title={rating ? `You rated this “${ratingOf(rating).label}”` : undefined}
+        tone={own.signOff === "RETURNED" ? "warning" : "info"}
+      >
         <p>
           For {speaker}, {when}
           {revision > 1 && `, revision ${revision}`}.{" "}
           {castBlind ? "Cast blind." : "Cast after quorum, not blind."}
         </p>
+        <SignOffStanding own={own} />
       </Notice>
       {hidden.map(({ url, ...decision }) => (
         <Notice key={url} tone="warning" title="A steward has hidden a source of your verdict">
@@ -62,6 +66,28 @@ function Why({ reason, note, at }: Intervention) {
       <p className="typed" dir="auto">
         {note}
       </p>
+    </>
+  );
+}
+
+const DECIDED = { SIGNED_OFF: "signed it off", RETURNED: "returned it" };
+
+/** Where one's verdict stands with the newsroom's editors. */
+function SignOffStanding({ own: { signOff, decision } }: { own: OwnVerdict }) {
+  if (signOff === "NOT_REQUIRED") return null;
+  if (signOff === "AWAITING" || !decision)
+    return <p>It waits for an editor of your newsroom to sign it off. Until then it counts for nothing.</p>;
+  return (
+    <>
+      <p>
+        <bdi>{decision.by}</bdi> {DECIDED[signOff]} on <Time iso={decision.at} withTime />
+        {signOff === "RETURNED" ? ". Revise it below; until it is signed off it counts for nothing." : "."}
+      </p>
+      {decision.note && (
+        <blockquote dir="auto" className="typed border-s-2 border-rule ps-3">
+          {decision.note}
+        </blockquote>
+      )}
     </>
   );
 }

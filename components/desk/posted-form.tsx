@@ -1,8 +1,9 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useState, useTransition } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useFormAction } from "./use-form-action";
 
 type Props = {
   action: (form: FormData) => Promise<void>;
@@ -15,25 +16,9 @@ type Props = {
 
 /** A plain form. With scripts it stays as it is when the server cannot be reached, and says so beside its button. */
 export function PostedForm({ action, button, variant = "primary", noValidate = false, children }: Props) {
-  const [failed, setFailed] = useState(false);
-  const [pending, startTransition] = useTransition();
-
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setFailed(false);
-    startTransition(async () => {
-      try {
-        await action(form);
-      } catch (error) {
-        if (isNavigation(error)) throw error;
-        setFailed(true);
-      }
-    });
-  };
-
+  const { form, pending, failed } = useFormAction(action);
   return (
-    <form action={action} onSubmit={onSubmit} noValidate={noValidate} className="mt-3 grid gap-3 pb-3">
+    <form {...form} noValidate={noValidate} className="mt-3 grid gap-3 pb-3">
       {children}
       {failed && (
         <Notice tone="error" live title="Touchstone cannot be reached at the moment.">
@@ -47,10 +32,4 @@ export function PostedForm({ action, button, variant = "primary", noValidate = f
       </div>
     </form>
   );
-}
-
-/** Whether what an action threw leads to another page, which is up to whoever shows pages. */
-function isNavigation(error: unknown): boolean {
-  const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
-  return /^NEXT_(REDIRECT|HTTP_ERROR_FALLBACK);/.test(digest);
 }

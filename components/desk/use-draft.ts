@@ -13,7 +13,7 @@ const RETRY_MS = 4_000;
 
 /**
  * Saves a draft while it is typed: one save at a time, a moment after the last change, again after a failure, and at
- * once when the page is hidden.
+ * once when the page is hidden or a form of it is sent.
  * @param startVersion the version with which the page was rendered
  * @returns the state to show, the version to submit against, and what another tab has saved before, if one has
  */
@@ -58,8 +58,14 @@ export function useDraft(fields: VerdictFields, startVersion: number, save: Save
 
   useEffect(() => {
     const whenHidden = () => document.visibilityState === "hidden" && flush();
+    // Whatever form of the page is sent: its answer may draw this one anew, from what is saved.
+    const whenSent = () => void flush();
     document.addEventListener("visibilitychange", whenHidden);
-    return () => document.removeEventListener("visibilitychange", whenHidden);
+    document.addEventListener("submit", whenSent, { capture: true });
+    return () => {
+      document.removeEventListener("visibilitychange", whenHidden);
+      document.removeEventListener("submit", whenSent, { capture: true });
+    };
   }, [flush]);
 
   return { state, overtaken, flush, version };

@@ -36,8 +36,14 @@ export async function viewerBySession(token: string): Promise<Viewer> {
 }
 
 /** What only the person themselves sees of their account. */
-export async function ownAccount(userId: string): Promise<{ email: string; isDemo: boolean }> {
-  return db().user.findUniqueOrThrow({ where: { id: userId }, select: { email: true, isDemo: true } });
+export async function ownAccount(
+  userId: string,
+): Promise<{ email: string; isDemo: boolean /** "2025-04-03", or "". */; awayUntil: string }> {
+  const { awayUntil, ...account } = await db().user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { email: true, isDemo: true, awayUntil: true },
+  });
+  return { ...account, awayUntil: awayUntil?.toISOString().slice(0, 10) ?? "" };
 }
 
 /** An open session as its owner sees it. */

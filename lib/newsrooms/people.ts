@@ -1,7 +1,7 @@
 import { hashToken } from "@/lib/identity/cookies";
 import { db } from "@/lib/platform/db";
 import { authorize, can, type Role, type Viewer } from "@/lib/policy";
-import type { Newsroom } from "@/prisma/generated/client";
+import type { Newsroom, Prisma } from "@/prisma/generated/client";
 import { type Obstacle, obstacleTo } from "./accept-invitation";
 import { settingsVersion } from "./change-settings";
 import type { AdmissionState } from "./model";
@@ -54,7 +54,9 @@ export async function newsroomInside(viewer: Viewer, slug: string): Promise<News
 }
 
 async function spokenOn(newsroomId: string) {
-  const verdicts = { some: { newsroomId, state: "SUBMITTED" } } as const;
+  const verdicts: Prisma.VerdictListRelationFilter = {
+    some: { newsroomId, state: "SUBMITTED", signOff: { in: ["NOT_REQUIRED", "SIGNED_OFF"] }, voidedAt: null },
+  };
   const [judged, open] = await Promise.all([
     db().claim.count({ where: { lifecycle: "OPEN", hiddenAt: null, verdicts } }),
     db().claim.count({ where: { lifecycle: "OPEN", hiddenAt: null } }),

@@ -41,9 +41,10 @@ const VERDICT = {
   },
   revisions: {
     where: { state: "SUBMITTED", revision: { gt: 1 }, note: { not: "" } },
-    select: { revision: true, createdAt: true, note: true },
+    select: { revision: true, createdAt: true, note: true, waited: true },
     orderBy: { revision: "asc" },
   },
+  signOffs: { where: { decision: "SIGNED_OFF" }, select: { revision: true } },
 } satisfies Prisma.VerdictInclude;
 
 /** What of its verdicts a claim's page shows before quorum. */
@@ -145,15 +146,24 @@ function toPublicVerdict(row: VerdictRow): PublicVerdict {
     sources: row.sources,
     castBlind: row.castBlind,
     revision: row.revision,
-    revisions: row.revisions.flatMap(({ revision, createdAt, note }) =>
-      note === null ? [] : [{ revision, at: createdAt.toISOString(), note }],
-    ),
+    revisions: publicNotes(row),
     submittedAt: row.submittedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
 }
 
+/** What changed, by revision. Of one that its newsroom never signed off nobody outside learns. */
+function publicNotes({ revisions, signOffs }: VerdictRow): PublicVerdict["revisions"] {
+  const signedOff = signOffs.map((one) => one.revision);
+  return revisions.flatMap(({ revision, createdAt, note, waited }) =>
+    note === null || (waited && !signedOff.includes(revision))
+      ? []
+      : [{ revision, at: createdAt.toISOString(), note }],
+  );
+}
+
 async function hasDemonstrationVerdict(claimId: string): Promise<boolean> {
   const demo = { OR: [{ reviewer: { isDemo: true } }, { newsroom: { isDemo: true } }] };
-  return (await db().verdict.findFirst({ where: { claimId, ...demo }, select: { id: true } })) !== null;
+  const where = { claimId, AND: [demo, { signOff: SUBMITTED.signOff }] };
+  return (await db().verdict.findFirst({ where, select: { id: true } })) !== null;
 }

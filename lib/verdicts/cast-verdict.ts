@@ -2,13 +2,14 @@ import { AppError } from "@/lib/platform/errors";
 import { authorize, can, type Viewer } from "@/lib/policy";
 import { clearDraft } from "./drafts";
 import type { VerdictInput } from "./fields";
-import { verdictAsSeen, withClaim, writeRevision } from "./ledger";
+import { settleAlone, verdictAsSeen, withClaim, writeRevision } from "./ledger";
 
 /**
  * Submits a reviewer's verdict on a claim, or revises it.
  * @param seen the revision the reviewer saw when writing; 0 for none
- * @returns the new revision's number and whether the claim's outcome changed
- * @throws AppError unauthenticated, forbidden, not_found, invalid (newsroom or note), conflict (stale or closed)
+ * @returns the new revision's number, whether the claim's outcome changed, and whether the verdict waits for an editor
+ * @throws AppError unauthenticated, forbidden, not_found, invalid (newsroom or note), conflict (stale, closed, or
+ *   declined by the newsroom)
  */
 export async function castVerdict(
   viewer: Viewer,
@@ -16,9 +17,11 @@ export async function castVerdict(
 ) {
   const { id: reviewerId } = authorize(viewer, "verdict:cast");
   const newsroomId = speaksFor(viewer, verdict.newsroomId);
-  return withClaim(slug, async (tx, claim) => {
+  let former: string | null = null;
+  const result = await withClaim(slug, async (tx, claim) => {
     const before = await verdictAsSeen(tx, claim.id, reviewerId, seen);
     if (before && !verdict.note) throw new AppError("invalid", "Say what changed, for the record.");
+    former = before?.newsroomId ?? null;
     const type = before ? "verdict.revised" : "verdict.submitted";
     const { newsroomId: _asked, note, ...fields } = verdict;
     const change = {
@@ -31,6 +34,8 @@ export async function castVerdict(
     await clearDraft(tx, reviewerId, claim.id);
     return writeRevision(tx, claim, { reviewerId, before, type }, change);
   });
+  if (former !== null && former !== newsroomId) await settleAlone(slug, former, reviewerId);
+  return result;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { startByWriting } from "@/lib/desk/start-review";
 import { type Db, inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { authorize, type Viewer } from "@/lib/policy";
@@ -20,7 +21,7 @@ export async function readDraft(db: Db, userId: string, claimId: string): Promis
 }
 
 /**
- * Saves what a reviewer has typed.
+ * Saves what a reviewer has typed. Whoever is assigned the claim has thereby started its review.
  * @param version the version the tab last saw; an older one is a conflict: the saved text stays, and this text is
  *   kept beside it until the reviewer chooses
  * @throws AppError unauthenticated, forbidden, not_found, invalid (not of a draft's shape)
@@ -29,19 +30,21 @@ export async function saveDraft(
   viewer: Viewer,
   { slug, version, fields }: { slug: string; version: number; fields: VerdictFields },
 ): Promise<SaveResult> {
-  const { id: userId } = authorize(viewer, "verdict:cast");
+  const who = authorize(viewer, "verdict:cast");
   const parsed = draftSchema.safeParse(fields);
   if (!parsed.success) throw new AppError("invalid", "This is not a draft of a verdict.");
-  return withDraft(userId, slug, async (tx, claimId, current) => {
+  const result = await withDraft<SaveResult>(who.id, slug, async (tx, claimId, current) => {
     if (version === current.version) {
-      await write(tx, userId, claimId, { version: version + 1, fields: parsed.data });
+      await write(tx, who.id, claimId, { version: version + 1, fields: parsed.data });
       return { kind: "saved", version: version + 1, at: now() };
     }
     if (sameFields(parsed.data, current.fields))
       return { kind: "saved", version: current.version, at: now() };
-    await write(tx, userId, claimId, { conflict: parsed.data });
+    await write(tx, who.id, claimId, { conflict: parsed.data });
     return { kind: "conflict", version: current.version, saved: current.fields };
   });
+  if (result.kind === "saved") await startByWriting(who, slug);
+  return result;
 }
 
 /**
@@ -50,28 +53,35 @@ export async function saveDraft(
  * @param keep "saved" keeps the text that was saved first; "other" the one that was overtaken
  * @param version the version of the saved text that the reviewer saw
  * @param other the overtaken text as it stands in the reviewer's tab; the one kept beside the draft where it is null
+ * @returns the draft's version
  */
 export async function resolveDraft(
   viewer: Viewer,
   { slug, keep, version, other }: { slug: string; keep: "saved" | "other"; version: number; other: unknown },
-): Promise<void> {
+): Promise<number> {
   const { id: userId } = authorize(viewer, "verdict:cast");
   const typed = draftSchema.safeParse(other).data;
-  await withDraft(userId, slug, async (tx, claimId, current) => {
+  return withDraft(userId, slug, async (tx, claimId, current) => {
+    const settle = async (change: Partial<DraftState>) => {
+      await write(tx, userId, claimId, change);
+      return change.version ?? current.version;
+    };
     const next = current.version + 1;
-    if (keep === "saved") return write(tx, userId, claimId, { version: next, conflict: null });
+    if (keep === "saved") return settle({ version: next, conflict: null });
     const chosen = typed ?? current.conflict;
-    if (version !== current.version) return write(tx, userId, claimId, { conflict: chosen });
-    return write(tx, userId, claimId, { version: next, fields: chosen, conflict: null });
+    if (version !== current.version) return settle({ conflict: chosen });
+    return settle({ version: next, fields: chosen, conflict: null });
   });
 }
 
-/** Throws away what was typed and not submitted. */
-export async function discardDraft(viewer: Viewer, { slug }: { slug: string }): Promise<void> {
+/** Throws away what was typed and not submitted. @returns the draft's new version */
+export async function discardDraft(viewer: Viewer, { slug }: { slug: string }): Promise<number> {
   const { id: userId } = authorize(viewer, "verdict:cast");
-  await withDraft(userId, slug, (tx, claimId, current) =>
-    write(tx, userId, claimId, { version: current.version + 1, fields: null, conflict: null }),
-  );
+  return withDraft(userId, slug, async (tx, claimId, current) => {
+    const version = current.version + 1;
+    await write(tx, userId, claimId, { version, fields: null, conflict: null });
+    return version;
+  });
 }
 
 /**

@@ -1,10 +1,14 @@
 import { type AuditEvent, record } from "@/lib/audit";
 import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
+import { deskPath } from "@/lib/desk/desk-claim";
+import { settleDesk } from "@/lib/desk/settle";
+import { notify } from "@/lib/notifications/notify";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { Source, Verdict } from "@/prisma/generated/client";
 import { hiddenSources } from "./hidden-sources";
 import { recount } from "./recount";
+import { toldOfWaiting } from "./told-of-waiting";
 
 /** A claim whose row this transaction holds locked, so that verdicts on it come one after the other. */
 export type LockedClaim = { id: string; slug: string; blind: boolean };
@@ -12,7 +16,7 @@ export type LockedClaim = { id: string; slug: string; blind: boolean };
 /**
  * Runs `work` in a transaction that holds the claim's row lock. READ COMMITTED with the lock as its own first
  * statement: the statements after it see every verdict committed before. The lock lets others refer to the claim
- * meanwhile, who may hold what `work` waits for: a row of the desk, a chain's head.
+ * meanwhile: their events do, holding a place in its chain for which this transaction may wait.
  * @throws AppError not_found, or conflict when the claim is closed or hidden
  */
 export async function withClaim<T>(
@@ -58,21 +62,64 @@ type VerdictEvent =
   | "verdict.recused";
 
 /**
- * Writes the next revision of a reviewer's verdict: the current row, its sources, the append-only revision, the
- * audit event, and the recounted consensus.
+ * Writes the next revision of a reviewer's verdict: the current row, its sources, the append-only revision, where its
+ * newsroom's desk stands with it, the audit events, and the recounted consensus.
  * @param before the verdict as it stands, null when this is the reviewer's first on the claim
  * @param type names what happened, for the audit
- * @returns the revision's number and whether the claim's outcome changed
+ * @returns the revision's number, whether the claim's outcome changed, and whether the verdict waits for an editor
+ * @throws AppError conflict when the newsroom has declined the claim
  */
 export async function writeRevision(
   tx: Tx,
   claim: LockedClaim,
   { reviewerId, before, type }: { reviewerId: string; before: Verdict | null; type: VerdictEvent },
   change: VerdictChange,
-): Promise<{ revision: number; outcomeChanged: boolean }> {
-  const { sources, note, ...columns } = change;
+): Promise<{ revision: number; outcomeChanged: boolean; waits: boolean }> {
+  const { newsroomId } = change;
+  const submits = change.state === "SUBMITTED";
+  const newsroom = newsroomId ? await tx.newsroom.findUnique({ where: { id: newsroomId } }) : null;
+  const waits = submits && newsroom?.signOffRequired === true;
+  const { verdictId, revision } = await storeVerdict(tx, claim, { reviewerId, before }, { ...change, waits });
+  const moves = newsroomId ? await settleDesk(tx, { newsroomId, claim, submits }) : [];
+  if (waits)
+    await notify(tx, {
+      kind: "AWAITING_SIGN_OFF",
+      userIds: (await toldOfWaiting(tx, newsroom.id)).filter((id) => id !== reviewerId),
+      newsroomId: newsroom.id,
+      claimId: claim.id,
+      particulars: { by: (await tx.user.findUniqueOrThrow({ where: { id: reviewerId } })).name },
+      path: deskPath(claim.slug, newsroom.slug),
+      once: `awaiting/${verdictId}/${revision}`,
+    });
+  const about = { actorId: reviewerId, claimId: claim.id, newsroomId };
+  const event = await record(tx, { type, verdictId, revision, castBlind: claim.blind }, about);
+  for (const move of moves) await record(tx, move, about);
+  return { revision, outcomeChanged: await recount(tx, claim.id, event), waits };
+}
+
+/**
+ * Brings the desk of a newsroom in line for which a verdict no longer speaks: a transaction of its own, since each
+ * holds one newsroom's chain. On a claim that was closed meanwhile nothing is left to do.
+ */
+export async function settleAlone(slug: string, newsroomId: string, actorId: string): Promise<void> {
+  await withClaim(slug, async (tx, claim) => {
+    const moves = await settleDesk(tx, { newsroomId, claim });
+    for (const move of moves) await record(tx, move, { actorId, claimId: claim.id, newsroomId });
+  }).catch((error) => {
+    if (!(error instanceof AppError)) throw error;
+  });
+}
+
+/** Stores a verdict's next revision: the current row, its sources, and the row that is never changed. */
+async function storeVerdict(
+  tx: Tx,
+  claim: LockedClaim,
+  { reviewerId, before }: { reviewerId: string; before: Verdict | null },
+  { sources, note, waits, ...columns }: VerdictChange & { waits: boolean },
+): Promise<{ verdictId: string; revision: number }> {
   const revision = (before?.revision ?? 0) + 1;
-  const row = { ...columns, castBlind: claim.blind, revision };
+  const written = { ...columns, castBlind: claim.blind, revision };
+  const row = { ...written, signOff: waits ? "AWAITING" : "NOT_REQUIRED" } as const;
   const { id: verdictId } = before
     ? await tx.verdict.update({ where: { id: before.id }, data: row, select: { id: true } })
     : await tx.verdict.create({ data: { ...row, claimId: claim.id, reviewerId }, select: { id: true } });
@@ -86,15 +133,8 @@ export async function writeRevision(
       hiddenAt: hidden.get(one.url) ?? null,
     })),
   });
-  await tx.verdictRevision.create({ data: { ...row, note, verdictId, sources } });
-  const { newsroomId } = columns;
-  const particulars = { verdictId, revision, castBlind: claim.blind };
-  const event = await record(
-    tx,
-    { type, ...particulars },
-    { actorId: reviewerId, claimId: claim.id, newsroomId },
-  );
-  return { revision, outcomeChanged: await recount(tx, claim.id, event) };
+  await tx.verdictRevision.create({ data: { ...written, waited: waits, note, verdictId, sources } });
+  return { verdictId, revision };
 }
 
 /**

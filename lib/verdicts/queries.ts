@@ -15,6 +15,9 @@ export type OwnVerdict = {
   recusalReason: string | null;
   newsroom: { name: string } | null;
   updatedAt: Date;
+  /** Where it stands with its newsroom's editors, and what one of them decided on this revision. */
+  signOff: "NOT_REQUIRED" | "AWAITING" | "SIGNED_OFF" | "RETURNED";
+  decision: { by: string; at: string; note: string } | null;
   fields: VerdictFields;
   /** Why a steward has voided it; null where none has. */
   voided: Intervention | null;
@@ -52,6 +55,7 @@ async function ownVerdict(reviewerId: string, claimId: string): Promise<OwnVerdi
     where: { claimId_reviewerId: { claimId, reviewerId } },
     include: {
       newsroom: { select: { name: true } },
+      signOffs: { include: { editor: { select: { name: true } } } },
       sources: {
         orderBy: { position: "asc" },
         omit: { id: true, verdictId: true, position: true, hiddenAt: true },
@@ -64,19 +68,45 @@ async function ownVerdict(reviewerId: string, claimId: string): Promise<OwnVerdi
     },
   });
   if (!row) return null;
-  const { state, rating, revision, castBlind, recusalReason, newsroom, updatedAt } = row;
+  const { state, rating, revision, castBlind, recusalReason, newsroom, updatedAt, signOff } = row;
+  const decided = row.signOffs.find((one) => one.revision === revision);
+  const decision = decided
+    ? { by: decided.editor.name, at: decided.createdAt.toISOString(), note: decided.note }
+    : null;
   const { explanation, searchNote, sources } = row;
   const newsroomId = row.newsroomId ?? "";
   const fields = { ...EMPTY_FIELDS, rating: rating ?? "", explanation, searchNote, newsroomId, sources };
+  const standing = {
+    state,
+    rating,
+    revision,
+    castBlind,
+    recusalReason,
+    newsroom,
+    updatedAt,
+    signOff,
+    decision,
+  };
+  return { ...standing, fields, ...(await interventions(row)) };
+}
+
+type Judged = {
+  id: string;
+  voidedAt: Date | null;
+  sources: { url: string }[];
+  decisions: { sourceUrl: string | null; reason: FlagReason; note: string; createdAt: Date }[];
+};
+
+/** What stewards decided on a verdict and its sources, as far as it holds. */
+async function interventions({ id, voidedAt, sources, decisions }: Judged) {
   const decidedOn = (url: string | null): Intervention | null => {
-    const found = row.decisions.find((one) => one.sourceUrl === url);
+    const found = decisions.find((one) => one.sourceUrl === url);
     return found ? { reason: found.reason, note: found.note, at: found.createdAt } : null;
   };
-  const voided = row.voidedAt && decidedOn(null);
-  const taken = await hiddenSources(db(), row.id);
+  const taken = await hiddenSources(db(), id);
   const hidden = sources.flatMap(({ url }) => {
     const decision = taken.has(url) ? decidedOn(url) : null;
     return decision ? [{ url, ...decision }] : [];
   });
-  return { state, rating, revision, castBlind, recusalReason, newsroom, updatedAt, fields, voided, hidden };
+  return { voided: voidedAt && decidedOn(null), hidden };
 }

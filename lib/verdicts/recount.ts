@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { record } from "@/lib/audit";
 import { rowOf, storeConsensus } from "@/lib/claims/store-consensus";
 import { type Assessment, assess } from "@/lib/consensus";
+import { notify } from "@/lib/notifications/notify";
 import type { Db, Tx } from "@/lib/platform/db";
 import { ruleInputs } from "./counted-verdicts";
 
@@ -14,16 +15,38 @@ async function assessClaim(db: Db, claimId: string): Promise<Assessment> {
 /**
  * Recounts a claim after one of its verdicts changed and stores the result, in the transaction of that change,
  * which holds the claim's row lock.
- * @param cause the audit event of the change
+ * @param cause the audit event of the change; its actor is not told of the outcome
  * @param noted whether the history says so also where only the number of counted verdicts changed
  * @returns whether the outcome (status, tier, reason or label) changed
  */
 export async function recount(tx: Tx, claimId: string, cause: bigint, noted = false): Promise<boolean> {
   const assessment = await assessClaim(tx, claimId);
   const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause, noted);
+  if (changed) await tellReviewers(tx, claimId, { cause, to: after });
   if (before !== after)
     await record(tx, { type: "consensus.changed", from: before ?? "UNREVIEWED", to: after }, { claimId });
   return changed;
+}
+
+/** Tells those who have judged a claim that its outcome is another one; not who caused it. */
+async function tellReviewers(
+  tx: Tx,
+  claimId: string,
+  { cause, to }: { cause: bigint; to: string },
+): Promise<void> {
+  const { slug, verdicts } = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { slug: true, verdicts: { where: { state: "SUBMITTED" }, select: { reviewerId: true } } },
+  });
+  const event = await tx.auditEvent.findUniqueOrThrow({ where: { id: cause }, select: { actorId: true } });
+  await notify(tx, {
+    kind: "CONSENSUS_CHANGED",
+    userIds: verdicts.map((one) => one.reviewerId).filter((id) => id !== event.actorId),
+    claimId,
+    particulars: { to },
+    path: `/desk/claims/${slug}`,
+    once: `consensus/${claimId}/${cause}`,
+  });
 }
 
 /**

@@ -9,6 +9,7 @@ import { leave } from "@/lib/identity/auth-flow";
 import { endSession, signOutEverywhere } from "@/lib/identity/end-sessions";
 import { fieldErrors, profileSchema } from "@/lib/identity/model";
 import { nextPath } from "@/lib/identity/next-path";
+import { setAway } from "@/lib/identity/set-away";
 import { updateProfile } from "@/lib/identity/update-profile";
 import { expire, tags } from "@/lib/platform/cache";
 import { AppError } from "@/lib/platform/errors";
@@ -51,6 +52,15 @@ export async function saveProfile(form: FormData): Promise<void> {
       );
     }
     redirect(welcome ? nextPath(text(form, "next")) : "/account?done=saved");
+  });
+}
+
+/** Says until when one is away. */
+export async function saveAbsence(form: FormData): Promise<void> {
+  const until = text(form, "until");
+  await guarded({ page: "/account", name: "away", typed: { until } }, async () => {
+    await setAway(await viewer(), { until });
+    redirect("/account?done=away#away");
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { endAllSessions, saveProfile } from "@/app/(account)/account/actions";
+import { endAllSessions, saveAbsence, saveProfile } from "@/app/(account)/account/actions";
 import { keptForm } from "@/app/kept-form";
 import { signedIn } from "@/app/viewer";
+import { AwayForm } from "@/components/account/away-form";
 import { MembershipList } from "@/components/account/membership-list";
 import { ProfileForm } from "@/components/account/profile-form";
 import { Button } from "@/components/ui/button";
@@ -21,8 +22,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AccountPage({ searchParams }: Props) {
   const { welcome, next, problem, done } = await searchParams;
   const who = await signedIn("/account");
-  const { email, isDemo } = await ownAccount(who.id);
+  const { email, isDemo, awayUntil } = await ownAccount(who.id);
   const kept = await keptForm("profile", problem);
+  const away = await keptForm("away", problem);
   const isNew = welcome === "1";
   return (
     <>
@@ -63,6 +65,21 @@ export default async function AccountPage({ searchParams }: Props) {
                 <a href="/account/notifications">Choose what you are told</a>, at once or once a day.
               </p>
             </section>
+            {who.memberships.length > 0 && (
+              <section aria-labelledby="absence">
+                <SectionHeading id="absence">Absence</SectionHeading>
+                {done === "away" && (
+                  <div className="mb-6">
+                    <Notice tone="success" title="Saved: your colleagues see it." live />
+                  </div>
+                )}
+                <AwayForm
+                  action={saveAbsence}
+                  until={away?.values.until ?? awayUntil}
+                  error={away?.errors.form}
+                />
+              </section>
+            )}
             <section aria-labelledby="sessions">
               <SectionHeading id="sessions">Sessions</SectionHeading>
               <p className="measure mb-5">

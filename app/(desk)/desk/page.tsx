@@ -42,6 +42,9 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   return (
     <div className="shell">
       <PageHeader title="Desk">
+        <p>
+          <a href="/desk/work">My work</a>: what waits for you, and what you wait for.
+        </p>
         {!can(who, "verdict:cast") && <p>Your role reads the desk; it casts no verdicts.</p>}
       </PageHeader>
       {query.done === "left" && (
@@ -99,7 +102,7 @@ function Newsrooms({ who, waiting }: { who: NonNullable<Viewer>; waiting: number
           <a href={`/desk/newsrooms/${slug}`}>
             <bdi>{name}</bdi>
           </a>{" "}
-          ({role.toLowerCase()})
+          ({role.toLowerCase()}): <a href={`/desk/newsrooms/${slug}/board`}>board</a>
         </li>
       ))}
       {can(who, "newsroom:admit") && (

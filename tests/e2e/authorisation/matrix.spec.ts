@@ -4,8 +4,9 @@ import { expect, test } from "@playwright/test";
 import { hashToken } from "@/lib/identity/cookies";
 import { unsubscribeToken } from "@/lib/notifications/unsubscribe-token";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
+import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { builtActions, callAction, postForm } from "@/tests/support/actions";
-import { createClaim, createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
+import { createClaim, createNewsroom, createPerson, type Person, verdict } from "@/tests/support/scenario";
 import { SECRET } from "@/tests/support/server";
 import { sessionCookie } from "@/tests/support/session";
 import { type Cell, cellOf, MATRIX, ROLES, type Role } from "./matrix";
@@ -45,6 +46,8 @@ test.beforeAll(async () => {
   const [independent, steward] = await Promise.all([createPerson(), createPerson({ isSteward: true })]);
   people = { independent, observer, reviewer, editor, owner, steward, foreigner, removed };
   const [claim, retracted] = await Promise.all([createClaim(), createClaim()]);
+  await castVerdict(removed, { slug: (await createClaim()).slug, seen: 0, verdict: verdict() });
+  const { id: cast } = await db().verdict.findFirstOrThrow({ where: { reviewerId: removed.id } });
   const demo = await db().user.findFirstOrThrow({ where: { isDemo: true } });
   await sessionCookie(demo.id);
   const session = await db().session.findFirstOrThrow({ where: { userId: demo.id } });
@@ -86,6 +89,7 @@ test.beforeAll(async () => {
     unsubscribe: unsubscribeToken({ userId: demo.id, what: "ADMISSION" }),
     contact: contact.id,
     invitation: await revokedInvitation(ours.id, (owner as Person).id),
+    verdict: cast,
   };
 });
 

@@ -22,6 +22,9 @@ const SIGNED_IN = "s + + + + + + + +";
 const STEWARDS = "s f f f f f + f f";
 const NO_STEWARD = "s + + + + + f + +";
 const THEIR_OWNERS = "s n f f f + f n n";
+const WORKERS = "s n f + + + n n n";
+const MANAGERS = "s n f f + + n n n";
+const MEMBERS = "s n + + + + n n n";
 const THOSE_WHO_JUDGE = "s + f + + + f + +";
 const WHO_WORKS_THERE = "s n f + + + n n n";
 const WHO_LEADS_THERE = "s n f f + + n n n";
@@ -72,6 +75,8 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/moderation/case/page.tsx": STEWARDS,
   "app/(desk)/desk/moderation/decisions/page.tsx": STEWARDS,
   "app/(desk)/report/page.tsx": SIGNED_IN,
+  "app/(desk)/desk/newsrooms/[slug]/board/page.tsx": MEMBERS,
+  "app/(desk)/desk/work/page.tsx": SIGNED_IN,
   "app/api/auth/[...nextauth]/route.ts": EVERYONE,
   "app/api/desk/[newsroom]/events/route.ts": "s n + + + + n n n",
 
@@ -85,6 +90,7 @@ export const MATRIX: Record<string, string> = {
   "app/(account)/account/notifications/actions.ts#saveNotificationPreferences": SIGNED_IN,
   "app/(account)/notifications/actions.ts#markAllAsRead": SIGNED_IN,
   "app/(account)/unsubscribe/actions.ts#endMails": EVERYONE,
+  "app/(account)/account/actions.ts#saveAbsence": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/actions.ts#saveVerdictDraft": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#submitVerdictInPage": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#submitVerdict": THOSE_WHO_JUDGE,
@@ -109,6 +115,25 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/claims/[slug]/discussion-actions.ts#discussInPage": "s n f + + + n n n",
   "app/(desk)/desk/moderation/case/actions.ts#decideOnCase": STEWARDS,
   "app/(desk)/report/actions.ts#sendReport": SIGNED_IN,
+  // For the newsroom: whoever does not belong to it finds none.
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#assignOnDesk": MANAGERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#takeOnDesk": WORKERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#startOnDesk": WORKERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#pauseOnDesk": WORKERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#reopenOnDesk": MANAGERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#handOverOnDesk": WORKERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#declineOnDesk": MANAGERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#setDueOnDesk": MANAGERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#labelOnDesk": WORKERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#signOffOnDesk": MANAGERS,
+  "app/(desk)/desk/claims/[slug]/desk-actions.ts#returnOnDesk": MANAGERS,
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#moveClaim": MANAGERS,
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#moveClaimInPage": MANAGERS,
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#changeSelected": MANAGERS,
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#changeSelectedInPage": MANAGERS,
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#saveBoardView": MEMBERS,
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#changeBoardView": "s n n n n n n n n", // somebody else's
+  "app/(desk)/desk/newsrooms/[slug]/board/actions.ts#deleteBoardView": "s n n n n n n n n",
 };
 
 /** What a line says of a role. */

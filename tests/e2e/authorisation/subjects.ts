@@ -11,6 +11,9 @@ export type Subjects = {
   claimant: string;
   demo: string;
   /** A session and a notification of somebody who has none of the matrix's roles. */
+  /** A verdict that speaks for the newsroom. */
+  verdict: string;
+  /** A session of somebody who has none of the matrix's roles. */
   session: string;
   notification: string;
   /** What ends some mails to that somebody. */
@@ -62,8 +65,11 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
 
 /** Arguments with which an action does no lasting harm where it is allowed. */
 export function argumentsOf(what: string, subjects: Subjects): unknown[] {
-  const { claim, retracted, newsroom, demo, session, unsubscribe, contact, invitation } = subjects;
+  const { claim, retracted, newsroom, verdict, demo, session, unsubscribe, contact, invitation } = subjects;
   const [, action = ""] = what.split("#");
+  // A version that nobody has seen: a move that is allowed ends in a conflict.
+  const desk = { slug: claim, newsroom, seen: "99999" };
+  const nobody = "0198c0de-0000-7000-8000-000000000000";
   const fields = { ...EMPTY_FIELDS, explanation: "Typed for the matrix." };
   const asked = { slug: claim, newsroom, party: "An office", method: "EMAIL", askedOn: "2025-04-03" };
   const thread = { intent: "open", slug: claim, newsroom, text: "For the matrix." };
@@ -101,6 +107,25 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     discussInPage: [formOf(thread)],
     sendReport: [formOf({ claim, reason: "OTHER", detail: "For the matrix." })],
     decideOnCase: [formOf({ claim, action: "DISMISS", reason: "OTHER", note: "For the matrix.", seen: "" })],
+    saveAbsence: [formOf({ until: "" })],
+    assignOnDesk: [formOf({ ...desk, first: nobody, second: "", note: "" })],
+    takeOnDesk: [formOf(desk)],
+    startOnDesk: [formOf(desk)],
+    pauseOnDesk: [formOf(desk)],
+    reopenOnDesk: [formOf(desk)],
+    handOverOnDesk: [formOf({ ...desk, from: nobody, to: nobody, note: "For the matrix." })],
+    declineOnDesk: [formOf({ ...desk, reason: "For the matrix." })],
+    setDueOnDesk: [formOf({ ...desk, dueOn: "" })],
+    labelOnDesk: [formOf({ ...desk, labels: "matrix" })],
+    signOffOnDesk: [formOf({ slug: claim, newsroom, verdict, revision: "99999", note: "" })],
+    returnOnDesk: [formOf({ slug: claim, newsroom, verdict, revision: "99999", note: "For the matrix." })],
+    moveClaim: [formOf({ ...desk, move: "assign", first: nobody })],
+    moveClaimInPage: [formOf({ ...desk, move: "assign", first: nobody })],
+    changeSelected: [formOf({ newsroom, row: `99999:${claim}`, change: "due", dueOn: "" })],
+    changeSelectedInPage: [formOf({ newsroom, row: `99999:${claim}`, change: "due", dueOn: "" })],
+    saveBoardView: [formOf({ newsroom, name: `View ${randomUUID().slice(0, 8)}`, search: "due=overdue" })],
+    changeBoardView: [formOf({ newsroom, id: nobody, name: "Taken" })],
+    deleteBoardView: [formOf({ newsroom, id: nobody })],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];

@@ -66,6 +66,7 @@ describe("casting a verdict", () => {
     expect(events.map((event) => event.type)).toEqual([
       "claim.opened",
       "verdict.submitted",
+      "desk.moved",
       "consensus.changed",
     ]);
     expect(history.map((row) => row.status)).toEqual(["UNREVIEWED", "UNDER_REVIEW"]);

@@ -19,8 +19,8 @@ import { recuse, withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
 
 const pageOf = (slug: string) => `/desk/claims/${encodeURIComponent(slug)}`;
 
-/** The page with its form filled anew, from what was just decided: each time under another address. */
-const settledPage = (slug: string) => `${pageOf(slug)}?settled=${Date.now().toString(36)}`;
+/** How the page names what became of a submission. */
+const SUBMITTED = { done: "submitted", waits: "waits" };
 
 const slugSchema = z.string().max(300).transform(storable);
 const countSchema = z.int().min(-1).max(999_999_999);
@@ -57,7 +57,8 @@ export async function submitVerdictInPage(
     const claim = parsed(slugSchema, slug);
     const counts = [parsed(countSchema, revision), parsed(countSchema, version)] as const;
     const result = await submit(claim, ...counts, parsed(fieldsSchema, fields));
-    return result === "done" ? { kind: "done", href: `${pageOf(claim)}?done=submitted` } : { kind: result };
+    if (result === "problems" || result === "conflict") return { kind: result };
+    return { kind: "done", href: `${pageOf(claim)}?done=${SUBMITTED[result]}` };
   });
 }
 
@@ -76,7 +77,8 @@ export async function submitVerdict(form: FormData): Promise<void> {
     if (change) fields.sources = changeSources(fields.sources, change);
     if (intent === "submit") {
       const result = await submit(slug, number(form, "revision"), number(form, "version"), fields);
-      redirect(result === "done" ? `${page}?done=submitted` : `${page}?check=1`);
+      const done = result === "done" || result === "waits";
+      redirect(done ? `${page}?done=${SUBMITTED[result]}` : `${page}?check=1`);
     }
     await saveDraft(await viewer(), { slug, version: number(form, "version"), fields });
     redirect(change ? `${page}#sources` : `${page}?done=saved`);
@@ -88,7 +90,7 @@ async function submit(
   revision: number,
   version: number,
   fields: VerdictFields,
-): Promise<"done" | "problems" | "conflict"> {
+): Promise<"done" | "waits" | "problems" | "conflict"> {
   const who = await viewer();
   const saved = await saveDraft(who, { slug, version, fields });
   if (saved.kind === "conflict") return "conflict";
@@ -96,9 +98,9 @@ async function submit(
   const problems = problemsOf(fields, { isRevision: revision > 0, newsrooms: 1 });
   if (!parsed.success || Object.keys(problems).length > 0) return "problems";
   await allow(who, "verdict", await clientAddress());
-  await castVerdict(who, { slug, seen: revision, verdict: parsed.data });
+  const { waits } = await castVerdict(who, { slug, seen: revision, verdict: parsed.data });
   expire(tags.claim(slug), tags.claims);
-  return "done";
+  return waits ? "waits" : "done";
 }
 
 /** Chooses between two tabs' texts. */
@@ -107,8 +109,7 @@ export async function resolveVerdictDraft(form: FormData): Promise<void> {
   await guarded({ page: pageOf(slug), name: "verdict" }, async () => {
     const keep = text(form, "keep") === "other" ? "other" : "saved";
     const choice = { keep, version: number(form, "version"), other: json(text(form, "other")) } as const;
-    await resolveDraft(await viewer(), { slug, ...choice });
-    redirect(settledPage(slug));
+    redirect(`${pageOf(slug)}?settled=${await resolveDraft(await viewer(), { slug, ...choice })}`);
   });
 }
 
@@ -116,8 +117,7 @@ export async function resolveVerdictDraft(form: FormData): Promise<void> {
 export async function discardVerdictDraft(form: FormData): Promise<void> {
   const slug = slugIn(form);
   await guarded({ page: pageOf(slug), name: "verdict" }, async () => {
-    await discardDraft(await viewer(), { slug });
-    redirect(settledPage(slug));
+    redirect(`${pageOf(slug)}?settled=${await discardDraft(await viewer(), { slug })}`);
   });
 }
 

@@ -1,0 +1,66 @@
+import { db } from "@/lib/platform/db";
+import type { Viewer } from "@/lib/policy";
+import type { BoardChoices } from "./board-model";
+import { authorizeMember } from "./desk-claim";
+
+/** How many articles and labels are offered; others are found by their address or by text. */
+const MOST = 100;
+
+/**
+ * What a newsroom's board offers to choose from.
+ * @throws AppError unauthenticated, not_found for who is no member
+ */
+export async function boardChoices(viewer: Viewer, newsroomId: string): Promise<BoardChoices> {
+  authorizeMember(viewer, "board:read", newsroomId);
+  const [{ memberships, ...newsroom }, labels, articles] = await Promise.all([
+    newsroomOf(newsroomId),
+    labelsOf(newsroomId),
+    openArticles(),
+  ]);
+  const colleagues = memberships.map(({ user: { awayUntil, ...user } }) => ({
+    ...user,
+    awayUntil: away(awayUntil),
+  }));
+  return { newsroom, colleagues, labels, articles };
+}
+
+/** The last day of an absence that is not over; null where there is none. */
+function away(until: Date | null): string | null {
+  const day = until?.toISOString().slice(0, 10) ?? "";
+  return day >= new Date().toISOString().slice(0, 10) ? day : null;
+}
+
+function newsroomOf(id: string) {
+  return db().newsroom.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      signOffRequired: true,
+      memberships: {
+        where: { role: { not: "OBSERVER" }, user: { suspendedAt: null } },
+        select: { user: { select: { id: true, name: true, handle: true, awayUntil: true } } },
+        orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+      },
+    },
+  });
+}
+
+async function labelsOf(newsroomId: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ label: string }[]>`
+    SELECT label FROM "DeskClaim" d JOIN "Claim" c ON c.id = d."claimId", unnest(d.labels) label
+    WHERE d."newsroomId" = ${newsroomId}::uuid AND c.lifecycle = 'OPEN' AND c."hiddenAt" IS NULL
+    GROUP BY label ORDER BY count(*) DESC, label LIMIT ${MOST}`;
+  return rows.map((row) => row.label);
+}
+
+function openArticles() {
+  const open = { lifecycle: "OPEN", hiddenAt: null } as const;
+  return db().article.findMany({
+    where: { snapshots: { some: { appearances: { some: { claim: open } } } } },
+    select: { slug: true, headline: true },
+    orderBy: { id: "desc" },
+    take: MOST,
+  });
+}

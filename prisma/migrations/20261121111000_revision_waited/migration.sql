@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "VerdictRevision" ADD COLUMN     "waited" BOOLEAN NOT NULL DEFAULT false;
