@@ -34,7 +34,7 @@ export async function checkHeads(
 }
 
 function headProblem({ headSeq, headHash, seq, hash }: Head): string | null {
-  if (seq === null) return `its head says ${headSeq} events, but none is there`;
+  if (seq === null) return `its head stands at number ${headSeq}, but no event is there`;
   if (seq < headSeq) return `its end is gone: ${missing(seq + 1, headSeq)}`;
   if (seq > headSeq) return `its last event has number ${seq}, but its head stops at ${headSeq}`;
   return hash === headHash ? null : "its head has another hash than its last event";
