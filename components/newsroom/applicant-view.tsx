@@ -4,7 +4,7 @@ import { Time } from "@/components/ui/time";
 import type { Applicant } from "@/lib/newsrooms/admissions";
 import { ROLE_WORDS } from "@/lib/newsrooms/model";
 import { nameOf } from "@/lib/newsrooms/places";
-import { countOf, listOf } from "@/lib/publishing/words";
+import { countOf, isolated, listOf } from "@/lib/publishing/words";
 
 /** A newsroom with the evidence on which a steward decides; `children` is where they do. */
 export function ApplicantView({ applicant, children }: { applicant: Applicant; children: ReactNode }) {
@@ -71,7 +71,9 @@ function Evidence({ applicant }: { applicant: Applicant }) {
         )}
       </Fact>
       <Fact label="People">
-        {members.map(({ name, role }) => `${name} (${ROLE_WORDS[role].label.toLowerCase()})`).join(", ")}
+        {members
+          .map(({ name, role }) => `${isolated(name)} (${ROLE_WORDS[role].label.toLowerCase()})`)
+          .join(", ")}
       </Fact>
       <Fact label="Verdicts">
         {countOf(verdicts, "verdict")}{" "}

@@ -189,18 +189,18 @@ for (const what of Object.keys(MATRIX).filter((name) => name.includes("#"))) {
   });
 }
 
-test("whatever an action is called with, it does not fail", async ({ baseURL }) => {
-  const odd = [null, 1, "a\0b", {}, [], { slug: {} }];
-  const calls = [...odd.map((one) => [one]), ["a\0b", 1, {}], ["x", "1", null], [null, 1.5, 2, []], []];
-  for (const what of Object.keys(MATRIX).filter((name) => name.includes("#"))) {
+for (const what of Object.keys(MATRIX).filter((name) => name.includes("#"))) {
+  test(`whatever ${what} is called with, it does not fail`, async ({ baseURL }) => {
+    const odd = [null, 1, "a\0b", {}, [], { slug: {} }];
+    const calls = [...odd.map((one) => [one]), ["a\0b", 1, {}], ["x", "1", null], [null, 1.5, 2, []], []];
     const page = baseURL + pathOf(what, subjects);
     for (const args of calls) {
       const cookie = await sessionCookie(people.reviewer.id);
       const answer = await callAction(await idOf(what), args, { page, cookie });
-      expect(answer.status, `${what} ${JSON.stringify(args)}`).toBeLessThan(500);
+      expect(answer.status, JSON.stringify(args)).toBeLessThan(500);
     }
-  }
-});
+  });
+}
 
 function formFor(what: string): FormData {
   return argumentsOf(what, subjects)[0] as FormData;
