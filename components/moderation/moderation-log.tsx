@@ -58,9 +58,7 @@ function Decision({ kind, action, reason, claim, reversed }: LoggedDecision) {
   return (
     <div className="grid gap-1">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="font-semibold">
-          {THINGS[kind]} {DID[action]}
-        </span>
+        <span className="font-semibold">{`${THINGS[kind]} ${DID[action]}`}</span>
         {reversed && <Badge>Reversed later</Badge>}
       </p>
       <p className="text-sm text-muted">{REASONS[reason].label}</p>

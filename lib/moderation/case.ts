@@ -211,7 +211,7 @@ async function personCase(db: Db, subject: Extract<Subject, { kind: "person" }>)
       newsroom: null,
       text: name,
       facts: [
-        ["Here since", createdAt.toISOString().slice(0, 10)],
+        ["Here since", createdAt.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" })],
         ["Newsrooms", memberships.map((one) => one.newsroom.name).join(", ") || "none"],
         ["Verdicts", `${verdicts.length}${voided ? `, ${voided} of them voided` : ""}`],
       ],
