@@ -3,7 +3,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Time } from "@/components/ui/time";
-import { REASONS, type SubjectKind } from "@/lib/moderation/model";
+import { REASONS } from "@/lib/moderation/model";
+import type { SubjectKind } from "@/lib/moderation/subject";
 import type { ModerationLog as Log, LoggedDecision } from "@/lib/publishing/moderation-log";
 
 const THINGS: Record<SubjectKind, string> = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { reportPath, type Subject } from "@/lib/moderation/model";
+import { reportPath, type Subject } from "@/lib/moderation/subject";
 
 type Props = {
   subject: Subject;

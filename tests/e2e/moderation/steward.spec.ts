@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import type { Subject } from "@/lib/moderation/model";
 import { raiseFlag } from "@/lib/moderation/raise-flag";
+import type { Subject } from "@/lib/moderation/subject";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { createComment, createScene, type Scene, verdictOf } from "@/tests/support/moderation";
 import { createPerson, type Person } from "@/tests/support/scenario";

@@ -10,8 +10,8 @@ import { EarlierDecisions, Reports } from "@/components/moderation/reports";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { casePath, subjectFrom } from "@/lib/moderation/model";
 import { type OpenCase, readCase, waitingCases } from "@/lib/moderation/queue";
+import { casePath, subjectFrom } from "@/lib/moderation/subject";
 import { countOf } from "@/lib/publishing/words";
 import { decideOnCase } from "./actions";
 
