@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { casePath, type SubjectKind } from "@/lib/moderation/model";
 import type { OpenCase } from "@/lib/moderation/queue";
+import { casePath, type SubjectKind } from "@/lib/moderation/subject";
 import { ratingOf } from "@/lib/verdicts/model";
 
 type Props = {

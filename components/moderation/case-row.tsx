@@ -1,6 +1,7 @@
 import { Time } from "@/components/ui/time";
-import { casePath, REASONS, type SubjectKind } from "@/lib/moderation/model";
+import { REASONS } from "@/lib/moderation/model";
 import type { OpenCase } from "@/lib/moderation/queue";
+import { casePath, type SubjectKind } from "@/lib/moderation/subject";
 import { countOf, listOf } from "@/lib/publishing/words";
 
 export const KIND_NAMES: Record<SubjectKind, string> = {

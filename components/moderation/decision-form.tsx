@@ -3,8 +3,9 @@ import { Select, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
-import { ACTIONS, actionsFor, REASONS, REASONS_FOR, subjectFields } from "@/lib/moderation/model";
+import { ACTIONS, actionsFor, REASONS, REASONS_FOR } from "@/lib/moderation/model";
 import type { OpenCase } from "@/lib/moderation/queue";
+import { subjectFields } from "@/lib/moderation/subject";
 
 type Props = {
   open: OpenCase;

@@ -3,7 +3,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Time } from "@/components/ui/time";
-import { REASONS, type SubjectKind } from "@/lib/moderation/model";
+import { REASONS } from "@/lib/moderation/model";
+import type { SubjectKind } from "@/lib/moderation/subject";
 import type { ModerationLog as Log, LoggedDecision } from "@/lib/publishing/moderation-log";
 
 const THINGS: Record<SubjectKind, string> = {
@@ -58,9 +59,7 @@ function Decision({ kind, action, reason, claim, reversed }: LoggedDecision) {
   return (
     <div className="grid gap-1">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="font-semibold">
-          {THINGS[kind]} {DID[action]}
-        </span>
+        <span className="font-semibold">{`${THINGS[kind]} ${DID[action]}`}</span>
         {reversed && <Badge>Reversed later</Badge>}
       </p>
       <p className="text-sm text-muted">{REASONS[reason].label}</p>

@@ -3,7 +3,8 @@ import { Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
-import { REASONS, REASONS_FOR, type Subject, subjectFields } from "@/lib/moderation/model";
+import { REASONS, REASONS_FOR } from "@/lib/moderation/model";
+import { type Subject, subjectFields } from "@/lib/moderation/subject";
 
 type Props = {
   subject: Subject;

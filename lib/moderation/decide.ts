@@ -4,10 +4,12 @@ import { AppError } from "@/lib/platform/errors";
 import { plainText } from "@/lib/platform/text";
 import { authorize, type Viewer } from "@/lib/policy";
 import type { ModerationAction } from "@/prisma/generated/client";
-import { type Case, loadCase } from "./case";
+import { loadCase } from "./case";
+import type { Case } from "./case-model";
 import { applyDecision, recordDecision } from "./effects";
-import { actionsFor, REASONS_FOR, type Subject } from "./model";
+import { actionsFor, REASONS_FOR } from "./model";
 import { isOpenToStewards, openFlags, seenNow } from "./open-case";
+import type { Subject } from "./subject";
 import { tellOfDecision } from "./tell";
 
 /** A decision as it is typed. */

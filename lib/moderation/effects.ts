@@ -2,7 +2,7 @@ import { type AuditEvent, record } from "@/lib/audit";
 import type { Tx } from "@/lib/platform/db";
 import { recount } from "@/lib/verdicts/recount";
 import type { ModerationAction } from "@/prisma/generated/client";
-import type { Case } from "./case";
+import type { Case } from "./case-model";
 
 const TAKES: readonly ModerationAction[] = ["HIDE", "VOID", "SUSPEND"];
 

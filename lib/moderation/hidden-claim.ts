@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
 import type { FlagReason } from "@/prisma/generated/client";
-import { subjectFrom } from "./model";
+import { subjectFrom } from "./subject";
 
 /** What anybody may know of a claim that a steward has hidden: that it is, since when, and the category. */
 export type HiddenClaim = { slug: string; reason: FlagReason; since: string };

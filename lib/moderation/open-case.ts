@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/platform/db";
-import type { Case } from "./case";
+import type { Case } from "./case-model";
 
 /** The reports of a subject that wait, the first one first. */
 export function openFlags(db: Db, { subject, columns }: Case) {

@@ -1,8 +1,9 @@
 import { db } from "@/lib/platform/db";
 import { authorize, type Viewer } from "@/lib/policy";
 import type { ModerationAction, Prisma } from "@/prisma/generated/client";
-import { ACTIONS, type Subject } from "./model";
+import { ACTIONS } from "./model";
 import type { PastDecision } from "./queue";
+import type { Subject } from "./subject";
 import { subjectOf } from "./subject-columns";
 
 /** A decision in the stewards' list, with what it was about. */

@@ -1,9 +1,10 @@
 import { db } from "@/lib/platform/db";
 import { authorize, type Viewer } from "@/lib/policy";
 import type { FlagReason, ModerationAction } from "@/prisma/generated/client";
-import { type Case, loadCase } from "./case";
-import type { Subject } from "./model";
+import { loadCase } from "./case";
+import type { Case } from "./case-model";
 import { decisionsOn, isOpenToStewards, type OpenFlag, openFlags, seenNow } from "./open-case";
+import type { Subject } from "./subject";
 import { subjectOf } from "./subject-columns";
 
 /** A report that waits, as stewards read it. */

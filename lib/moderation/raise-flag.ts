@@ -4,8 +4,10 @@ import { type Db, inTransaction } from "@/lib/platform/db";
 import { AppError, uniqueViolation } from "@/lib/platform/errors";
 import { plainText } from "@/lib/platform/text";
 import { authorize, can, type Viewer } from "@/lib/policy";
-import { type Case, loadCase } from "./case";
-import { REASONS_FOR, type Subject } from "./model";
+import { loadCase } from "./case";
+import type { Case } from "./case-model";
+import { REASONS_FOR } from "./model";
+import type { Subject } from "./subject";
 
 /** A report as it is typed. */
 export type TypedFlag = { reason: string; detail: string };

@@ -1,4 +1,4 @@
-import type { Subject } from "./model";
+import type { Subject } from "./subject";
 
 /** How a report or a decision names what it is about. */
 export type SubjectColumns = {

@@ -3,7 +3,7 @@ import { queueMail } from "@/lib/notifications/queue-mail";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { FlagReason, ModerationAction } from "@/prisma/generated/client";
-import type { Case } from "./case";
+import type { Case } from "./case-model";
 import { ACTIONS, REASONS } from "./model";
 
 type Decision = {

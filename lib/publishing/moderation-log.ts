@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
-import type { SubjectKind } from "@/lib/moderation/model";
 import { reversedAmong } from "@/lib/moderation/past-decisions";
+import type { SubjectKind } from "@/lib/moderation/subject";
 import { subjectOf } from "@/lib/moderation/subject-columns";
 import { db } from "@/lib/platform/db";
 import type { FlagReason, ModerationAction } from "@/prisma/generated/client";

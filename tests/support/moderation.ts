@@ -1,6 +1,6 @@
 import { decide } from "@/lib/moderation/decide";
-import type { Subject } from "@/lib/moderation/model";
 import { readCase } from "@/lib/moderation/queue";
+import type { Subject } from "@/lib/moderation/subject";
 import { db } from "@/lib/platform/db";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { createClaim, createNewsroom, createPerson, type Person, verdict } from "./scenario";

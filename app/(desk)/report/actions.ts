@@ -5,8 +5,8 @@ import { guarded, text } from "@/app/guarded";
 import { clientAddress } from "@/app/request";
 import { viewer } from "@/app/viewer";
 import { allow } from "@/lib/identity/trust";
-import { reportPath, subjectFrom } from "@/lib/moderation/model";
 import { raiseFlag } from "@/lib/moderation/raise-flag";
+import { reportPath, subjectFrom } from "@/lib/moderation/subject";
 import { AppError } from "@/lib/platform/errors";
 
 /** Reports something to the stewards. */

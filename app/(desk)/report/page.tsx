@@ -7,8 +7,8 @@ import { ReportForm } from "@/components/moderation/report-form";
 import { TrustTable } from "@/components/moderation/trust-table";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { reportPath, subjectFrom } from "@/lib/moderation/model";
 import { reportable } from "@/lib/moderation/raise-flag";
+import { reportPath, subjectFrom } from "@/lib/moderation/subject";
 import { db } from "@/lib/platform/db";
 import { sendReport } from "./actions";
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import type { Subject } from "@/lib/moderation/model";
 import { raiseFlag } from "@/lib/moderation/raise-flag";
+import type { Subject } from "@/lib/moderation/subject";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { createComment, createScene, type Scene, verdictOf } from "@/tests/support/moderation";
 import { createPerson, type Person } from "@/tests/support/scenario";
@@ -45,6 +45,7 @@ async function tabTo(page: Page, selector: string) {
 }
 
 test("a steward under attack works through twelve reports without touching the mouse", async ({ page }) => {
+  test.slow(); // Twelve pages, one after the other.
   const scene = await createScene();
   const ids = await attack(scene);
   await open(page, scene.steward, "/desk/moderation");
@@ -104,7 +105,7 @@ test("a voided verdict leaves the public page within two seconds, the history sa
   expect(await publicText(`/claims/${slug}/history`)).toContain("A steward reinstated a verdict");
   expect(await publicText("/moderation")).toContain("Reversed later");
   await page.goto(`/desk/moderation/decisions?q=${author.handle}`);
-  await expect(page.getByText("Taken back")).toBeVisible();
+  await expect(page.getByText("Taken back", { exact: true })).toBeVisible();
 });
 
 test("a hidden claim shows that it is hidden, is not indexed, and leaves the lists; restored, it is back", async ({

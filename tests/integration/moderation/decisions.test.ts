@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decide } from "@/lib/moderation/decide";
-import { REASONS_FOR, type Subject, type SubjectKind } from "@/lib/moderation/model";
+import { REASONS_FOR } from "@/lib/moderation/model";
 import { pastDecisions } from "@/lib/moderation/past-decisions";
 import { readCase } from "@/lib/moderation/queue";
 import { raiseFlag } from "@/lib/moderation/raise-flag";
+import type { Subject, SubjectKind } from "@/lib/moderation/subject";
 import { db } from "@/lib/platform/db";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import {

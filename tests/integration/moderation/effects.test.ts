@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "@/lib/moderation/decide";
-import type { Subject } from "@/lib/moderation/model";
 import { raiseFlag } from "@/lib/moderation/raise-flag";
+import type { Subject } from "@/lib/moderation/subject";
 import { db } from "@/lib/platform/db";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";

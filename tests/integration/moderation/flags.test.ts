@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Subject } from "@/lib/moderation/model";
 import { moderationQueue, readCase } from "@/lib/moderation/queue";
 import { raiseFlag } from "@/lib/moderation/raise-flag";
+import type { Subject } from "@/lib/moderation/subject";
 import { db } from "@/lib/platform/db";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { createComment, createScene, decideNow, type Scene, verdictOf } from "@/tests/support/moderation";

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { ModerationLog } from "@/components/moderation/moderation-log";
-import type { Subject } from "@/lib/moderation/model";
 import { raiseFlag } from "@/lib/moderation/raise-flag";
+import type { Subject } from "@/lib/moderation/subject";
 import { db } from "@/lib/platform/db";
 import { getModerationLog } from "@/lib/publishing/moderation-log";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";

@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  ACTION_NAMES,
-  ACTIONS,
-  actionsFor,
-  casePath,
-  reportPath,
-  type Subject,
-  subjectFields,
-  subjectFrom,
-} from "@/lib/moderation/model";
+import { ACTION_NAMES, ACTIONS, actionsFor } from "@/lib/moderation/model";
+import { casePath, reportPath, type Subject, subjectFields, subjectFrom } from "@/lib/moderation/subject";
 
 const id = "019a0000-0000-7000-8000-00000000000a";
 const SUBJECTS: Subject[] = [

@@ -52,7 +52,9 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
         </section>
         {history && history.length > 0 && <Changes claim={claim} history={history} />}
         <p className="-mt-8">
-          <ReportLink subject={{ kind: "claim", slug }}>this claim</ReportLink>
+          <ReportLink subject={{ kind: "claim", slug }} spelt>
+            this claim
+          </ReportLink>
         </p>
         <p className="hidden text-sm print:block">{addressOf(slug)}</p>
       </article>

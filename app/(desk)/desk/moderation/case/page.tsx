@@ -10,8 +10,8 @@ import { EarlierDecisions, Reports } from "@/components/moderation/reports";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { casePath, subjectFrom } from "@/lib/moderation/model";
 import { type OpenCase, readCase, waitingCases } from "@/lib/moderation/queue";
+import { casePath, subjectFrom } from "@/lib/moderation/subject";
 import { countOf } from "@/lib/publishing/words";
 import { decideOnCase } from "./actions";
 
@@ -20,12 +20,18 @@ export const instant = false;
 export const metadata: Metadata = { title: "A case" };
 
 const TAKEN = {
-  claim: "Hidden at the moment",
-  verdict: "Voided at the moment",
-  source: "Hidden at the moment",
-  comment: "Hidden at the moment",
-  person: "Suspended at the moment",
+  claim: "Hidden at the moment.",
+  verdict: "Voided at the moment.",
+  source: "Hidden at the moment.",
+  comment: "Hidden at the moment.",
+  person: "Suspended at the moment.",
 };
+
+function standing({ subject, taken, reports }: OpenCase): string {
+  if (taken) return TAKEN[subject.kind];
+  if (subject.kind === "person") return "In good standing.";
+  return reports.length === 0 ? "No report of it waits." : `${countOf(reports.length, "report")} waiting.`;
+}
 
 /** One subject before a steward: what it says, what is held against it, what was decided before, and the decision. */
 export default async function CasePage({ searchParams }: PageProps<"/desk/moderation/case">) {
@@ -38,9 +44,7 @@ export default async function CasePage({ searchParams }: PageProps<"/desk/modera
   return (
     <div className="shell">
       <PageHeader title={KIND_NAMES[open.subject.kind]} kicker="Moderation">
-        <p>
-          {open.taken ? TAKEN[open.subject.kind] : `${countOf(open.reports.length, "report")} of it waiting`}
-        </p>
+        <p>{standing(open)}</p>
       </PageHeader>
       <ModerationNav here={null} />
       {done === "1" && (

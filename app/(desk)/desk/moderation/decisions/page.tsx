@@ -11,8 +11,9 @@ import { Field } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Time } from "@/components/ui/time";
-import { ACTION_NAMES, ACTIONS, casePath, REASONS } from "@/lib/moderation/model";
+import { ACTION_NAMES, ACTIONS, REASONS } from "@/lib/moderation/model";
 import { type ListedDecision, pastDecisions } from "@/lib/moderation/past-decisions";
+import { casePath } from "@/lib/moderation/subject";
 import { storable } from "@/lib/platform/text";
 
 export const instant = false;
