@@ -4,6 +4,7 @@ import autocannon from "autocannon";
 import pg from "pg";
 import { closeDb, pointDbAt } from "@/lib/platform/db";
 import { seedIfEmpty } from "@/prisma/seed";
+import { benchBoard } from "@/scripts/bench-board";
 import { freePort } from "@/scripts/support/ports";
 import { builtActions, callAction } from "@/tests/support/actions";
 import { migratedDatabase, startTestPostgres } from "@/tests/support/postgres";
@@ -24,7 +25,10 @@ await buildApp(databaseUrl, port);
 const app = await startApp(databaseUrl, port, { LOG_LEVEL: "silent" });
 try {
   await benchPages();
+  await pointDbAt(databaseUrl, 4);
   await benchVerdicts();
+  await benchBoard(app.url);
+  await closeDb();
 } finally {
   await app.stop();
   await postgres.stop();
@@ -63,7 +67,6 @@ async function staticServer(body: string): Promise<{ url: string; stop: () => vo
 
 /** Verdicts a second over HTTP, against durable one-row commits of PostgreSQL itself with as many connections. */
 async function benchVerdicts() {
-  await pointDbAt(databaseUrl, 4);
   const newsroom = await createNewsroom(Array.from({ length: 20 }, () => "REVIEWER" as const));
   const people = await Promise.all(newsroom.members.slice(0, 20).map((one) => sessionCookie(one.id)));
   const claims = await Promise.all(Array.from({ length: VERDICTS / 20 }, () => createClaim()));
@@ -75,7 +78,6 @@ async function benchVerdicts() {
     const answer = await callAction(id, [slug, 0, 1, { ...verdict() }], { page, cookie });
     if (!(await answer.text()).includes('"kind":"done"')) throw new Error(`${slug}: ${answer.status}`);
   });
-  await closeDb();
   console.log(`\nPostgreSQL, one durable INSERT a transaction: ${Math.round(best)} a second = 1.00`);
   console.log(
     `Verdicts over HTTP (${VERDICTS} over ${claims.length} claims): ${Math.round(rate)} a second = ${(rate / best).toFixed(2)}`,

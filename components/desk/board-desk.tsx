@@ -86,11 +86,17 @@ export function BoardDesk({ context, actions, labels, kept, children }: Props) {
 
   const submitBulk = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
+    if (pending) return;
     setSaid("");
-    send(() => actions.bulkInPage(new FormData(event.target as HTMLFormElement)), {
+    send(() => actions.bulkInPage(new FormData(form)), {
       done: ({ report }) => {
+        const all = report.failed.length === 0;
+        // What was not done stays as it was typed, to be sent again.
+        if (all) form.reset();
         selection.keep(report.failed.map((one) => one.slug));
         setBulk({ typed: {}, problem: null, report });
+        if (all) home.go();
       },
       refused: (message) => setBulk({ typed: {}, problem: message, report: null }),
     });
@@ -146,7 +152,7 @@ export function BoardDesk({ context, actions, labels, kept, children }: Props) {
         onClose={() => setOpened(null)}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!opened) return;
+          if (!opened || pending) return;
           const form = formOf(event);
           // What changed meanwhile, in another tab or by a colleague, is what the card says now.
           const card = cardOf(opened.card.slug);

@@ -61,7 +61,7 @@ export function MovePanel(props: Props) {
               variant="quiet"
               name="move"
               value={move}
-              disabled={props.pending}
+              aria-disabled={props.pending}
               autoFocus={move === wanted}
             >
               {MOVES[move].label}
@@ -81,7 +81,7 @@ export function MovePanel(props: Props) {
                   name="move"
                   value={move}
                   variant={move === "decline" ? "danger" : "primary"}
-                  disabled={props.pending}
+                  aria-disabled={props.pending}
                 >
                   {MOVES[move].label}
                 </Button>

@@ -45,11 +45,11 @@ export function DeskPanel({ panel, viewerId, returned, actions }: Props) {
       <PanelFacts panel={panel} />
       {pressed.length > 0 && (
         <div className="mt-5 flex flex-wrap gap-3">
-          {pressed.map((move, index) => (
+          {pressed.map((move) => (
             <MoveButton
               key={move}
               label={MOVES[move].label}
-              primary={index === 0}
+              primary={move === "take" || move === "start"}
               hidden={hiddenOf(panel)}
               action={actions[move]}
             />

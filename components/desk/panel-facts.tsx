@@ -7,6 +7,8 @@ import { stateLabel } from "@/lib/desk/states";
 /** How a claim stands on a newsroom's desk. */
 export function PanelFacts({ panel }: { panel: DeskPanel }) {
   const { newsroom, state, declineReason, dueOn, overdue, labels, assignees } = panel;
+  const [first] = assignees;
+  const told = first && assignees.every((one) => one.note === first.note) ? [first] : assignees;
   return (
     <dl className="grid gap-x-6 gap-y-2.5 text-[0.9375rem] sm:grid-cols-[7rem_minmax(0,1fr)]">
       <Fact name="State">
@@ -23,7 +25,7 @@ export function PanelFacts({ panel }: { panel: DeskPanel }) {
       <Fact name="Assigned to">
         {assignees.length === 0 && "Nobody yet"}
         <ul className="grid gap-1.5">
-          {assignees.map(({ id, name, awayUntil, note, assignedBy }) => (
+          {assignees.map(({ id, name, awayUntil }) => (
             <li key={id}>
               <bdi>{name}</bdi>
               {awayUntil && (
@@ -32,19 +34,12 @@ export function PanelFacts({ panel }: { panel: DeskPanel }) {
                   <Badge>Away until {humanDate(awayUntil)}</Badge>
                 </>
               )}
-              {note && (
-                <p dir="auto" className="typed measure text-sm text-muted">
-                  {assignedBy && (
-                    <>
-                      <bdi>{assignedBy}</bdi>:{" "}
-                    </>
-                  )}
-                  {note}
-                </p>
-              )}
             </li>
           ))}
         </ul>
+        {told.map((one) => (
+          <Note key={one.id} {...one} />
+        ))}
       </Fact>
       {labels.length > 0 && (
         <Fact name="Labels">
@@ -60,6 +55,21 @@ export function PanelFacts({ panel }: { panel: DeskPanel }) {
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** What was written with the claim when it was assigned or handed over. */
+function Note({ note, assignedBy }: DeskPanel["assignees"][number]) {
+  if (note === "") return null;
+  return (
+    <p dir="auto" className="typed measure mt-1 text-sm text-muted">
+      {assignedBy && (
+        <>
+          <bdi>{assignedBy}</bdi>:{" "}
+        </>
+      )}
+      {note}
+    </p>
   );
 }
 

@@ -8,12 +8,15 @@ export type SaveDraft = (
   fields: VerdictFields,
 ) => Promise<SaveResult | { kind: "error"; message: string }>;
 
+/** Marks the form whose draft it is. */
+export const DRAFTED = "data-drafted";
+
 const QUIET_MS = 800;
 const RETRY_MS = 4_000;
 
 /**
  * Saves a draft while it is typed: one save at a time, a moment after the last change, again after a failure, and at
- * once when the page is hidden or a form of it is sent.
+ * once when the page is hidden or another form of it is sent.
  * @param startVersion the version with which the page was rendered
  * @returns the state to show, the version to submit against, and what another tab has saved before, if one has
  */
@@ -58,8 +61,9 @@ export function useDraft(fields: VerdictFields, startVersion: number, save: Save
 
   useEffect(() => {
     const whenHidden = () => document.visibilityState === "hidden" && flush();
-    // Whatever form of the page is sent: its answer may draw this one anew, from what is saved.
-    const whenSent = () => void flush();
+    // Another form of the page is sent: its answer may draw this one anew, from what is saved.
+    const whenSent = ({ target }: Event) =>
+      target instanceof Element && !target.hasAttribute(DRAFTED) && flush();
     document.addEventListener("visibilitychange", whenHidden);
     document.addEventListener("submit", whenSent, { capture: true });
     return () => {

@@ -5,7 +5,11 @@ import { cardAround, cardOf, linkIn } from "@/components/desk/board-dom";
  * Where focus belongs: on the claim that it rested on last, wherever on the board that is now. A card that moves into
  * another column is drawn anew, and would leave the keyboard at the top of the page.
  */
-export function useHome(board: RefObject<HTMLElement | null>): { set: (slug: string) => void } {
+export function useHome(board: RefObject<HTMLElement | null>): {
+  set: (slug: string) => void;
+  /** Takes the focus there, if there is such a claim. */
+  go: () => void;
+} {
   const home = useRef<string | null>(null);
   useEffect(() => {
     if (home.current !== null && document.activeElement === document.body)
@@ -40,6 +44,7 @@ export function useHome(board: RefObject<HTMLElement | null>): { set: (slug: str
       set: (slug: string) => {
         home.current = slug;
       },
+      go: () => linkIn(home.current === null ? null : cardOf(home.current))?.focus(),
     }),
     [],
   );

@@ -4,7 +4,10 @@ import { isNavigation } from "@/components/desk/is-navigation";
 type Answer = { kind: string };
 type Refused = { kind: "error"; message: string };
 
-/** Sends what a script has gathered, and says so where the server cannot be reached. */
+/**
+ * Sends what a script has gathered, and says so where the server cannot be reached. While it is under way, buttons
+ * are not disabled, which would take the focus off them: who sends looks at `pending` first.
+ */
 export function useSending() {
   const [pending, startTransition] = useTransition();
   const [lost, setLost] = useState<string | null>(null);

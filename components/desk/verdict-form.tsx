@@ -9,7 +9,7 @@ import { DraftConflict } from "./draft-conflict";
 import { DraftStatus } from "./draft-status";
 import { MissingToCount } from "./missing-to-count";
 import { SourceList } from "./source-list";
-import { type SaveDraft, useDraft } from "./use-draft";
+import { DRAFTED, type SaveDraft, useDraft } from "./use-draft";
 import { VerdictInputs } from "./verdict-inputs";
 
 /** What became of a submission made with scripts. */
@@ -100,6 +100,7 @@ export function VerdictForm(props: Props) {
       <form
         action={actions.submit}
         onSubmit={onSubmit}
+        {...{ [DRAFTED]: "" }}
         noValidate
         data-editing
         className="grid gap-8"

@@ -1,10 +1,18 @@
 import { db } from "@/lib/platform/db";
-import { type DeskState, MOVES, type Move, stateLabel } from "./states";
+import { type DeskState, stateLabel } from "./states";
 
 /** Something that was done in a newsroom about a claim, in words. */
 export type Activity = { id: string; at: string; who: string; what: string };
 
 const SHOWN = 20;
+
+// Moves that another event of the same moment tells better: who was assigned, what became of a verdict.
+const SAID_ALREADY = {
+  type: "desk.moved",
+  OR: ["assign", "unassign", "take", "sign_off", "return", "verdict"].map((move) => ({
+    payload: { path: ["move"], equals: move },
+  })),
+};
 
 /** What a newsroom did about a claim: the newest first, the last 20. Ratings and texts are left out. */
 export async function activityOf({
@@ -16,8 +24,8 @@ export async function activityOf({
 }): Promise<Activity[]> {
   const [events, { signOffRequired }] = await Promise.all([
     db().auditEvent.findMany({
-      where: { newsroomId, claimId },
-      include: { actor: { select: { name: true } } },
+      where: { newsroomId, claimId, NOT: SAID_ALREADY },
+      include: { actor: { select: { id: true, name: true } } },
       orderBy: { id: "desc" },
       take: SHOWN,
     }),
@@ -29,7 +37,7 @@ export async function activityOf({
     id: String(id),
     at: createdAt.toISOString(),
     who: actor?.name ?? "Touchstone",
-    what: wordsOf(type, payloads[index] ?? {}, { names, signOffRequired }),
+    what: wordsOf(type, payloads[index] ?? {}, { names, signOffRequired, actorId: actor?.id }),
   }));
 }
 
@@ -41,7 +49,7 @@ type Payload = {
   labels?: string[];
   dueOn?: string | null;
 };
-type Words = { names: Map<string, string>; signOffRequired: boolean };
+type Words = { names: Map<string, string>; signOffRequired: boolean; actorId: string | undefined };
 
 const PLAIN: Record<string, string> = {
   "verdict.submitted": "submitted a verdict",
@@ -61,31 +69,42 @@ const PLAIN: Record<string, string> = {
   "comment.edited": "edited a comment",
 };
 
-function wordsOf(type: string, payload: Payload, words: Words): string {
-  const name = (id: string | undefined) => words.names.get(id ?? "") ?? "somebody who has left";
+function wordsOf(type: string, payload: Payload, { names, signOffRequired, actorId }: Words): string {
+  const name = (id: string | undefined) => names.get(id ?? "") ?? "somebody who has left";
   switch (type) {
     case "desk.moved":
-      return movedWords(payload, words.signOffRequired);
+      return movedWords(payload, signOffRequired);
     case "desk.assigned":
+      if (payload.userIds?.join() === actorId) return "took it";
       return payload.userIds?.length
         ? `assigned it to ${payload.userIds.map(name).join(" and ")}`
-        : "assigned it to nobody";
+        : "put it back into the inbox";
     case "desk.handed_over":
       return `handed it over from ${name(payload.from)} to ${name(payload.to)}`;
     case "desk.labelled":
       return payload.labels?.length ? `labelled it ${payload.labels.join(", ")}` : "took its labels away";
     case "desk.due_set":
-      return payload.dueOn ? `set it due on ${payload.dueOn}` : "took its due date away";
+      return payload.dueOn ? `set it due on ${dayInWords(payload.dueOn)}` : "took its due date away";
     default:
       return PLAIN[type] ?? "changed something";
   }
 }
 
-function movedWords({ move, from, to }: Payload, signOffRequired: boolean): string {
-  const label = (state: string | undefined) => `“${stateLabel(state as DeskState, signOffRequired)}”`;
-  const path = `from ${label(from)} to ${label(to)}`;
-  const how = move !== undefined && move in MOVES ? MOVES[move as Move].label : null;
-  return how ? `moved it ${path} (${how.toLowerCase()})` : `moved it ${path} by a verdict`;
+const MOVED: Record<string, string> = {
+  start: "started the review",
+  pause: "paused the review",
+  decline: "declined it",
+};
+
+function movedWords({ move = "", to }: Payload, signOffRequired: boolean): string {
+  const now = `“${stateLabel(to as DeskState, signOffRequired)}”`;
+  return MOVED[move] ?? (move === "reopen" ? `reopened it: it is ${now} again` : `moved it to ${now}`);
+}
+
+/** A day in words, in UTC. */
+function dayInWords(day: string): string {
+  const style = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" } as const;
+  return new Date(day).toLocaleDateString("en-GB", style);
 }
 
 async function namesOf(ids: (string | undefined)[]): Promise<Map<string, string>> {

@@ -69,26 +69,34 @@ async function lockOpenClaim(tx: Tx, slug: string) {
   return { id: claim.id, slug };
 }
 
-/** A claim's row on a newsroom's desk, locked; made where there is none, with version 0. The caller holds the claim. */
-export async function lockDesk(tx: Tx, newsroomId: string, claimId: string) {
-  const key = { newsroomId, claimId };
-  const { count: made } = await tx.deskClaim.createMany({ data: key, skipDuplicates: true });
-  await tx.$queryRaw`
-    SELECT 1 FROM "DeskClaim" WHERE "newsroomId" = ${newsroomId}::uuid AND "claimId" = ${claimId}::uuid FOR UPDATE`;
-  const { newsroom, assignments, ...row } = await tx.deskClaim.findUniqueOrThrow({
-    where: { newsroomId_claimId: key },
-    include: {
-      newsroom: { select: { id: true, slug: true, signOffRequired: true, dueDays: true } },
-      assignments: {
-        select: { userId: true, position: true, member: { select: { user: { select: { name: true } } } } },
-        orderBy: { position: "asc" },
-      },
-    },
+/**
+ * A claim's row on a newsroom's desk, locked; made where there is none, with version 0. The caller holds the claim.
+ * Few statements: everybody else who judges the claim waits meanwhile.
+ */
+export async function lockDesk(
+  tx: Tx,
+  newsroomId: string,
+  claimId: string,
+): Promise<Omit<LockedDesk, "claim" | "actor">> {
+  const { count: made } = await tx.deskClaim.createMany({
+    data: { newsroomId, claimId },
+    skipDuplicates: true,
   });
-  const { state, dueOn, labels, version } = row;
-  const assignees = assignments.map(({ member, ...one }) => ({ ...one, name: member.user.name }));
-  return { newsroom, state, dueOn, labels, assignees, version: made > 0 ? 0 : version };
+  const [row] = await tx.$queryRaw<DeskRow[]>`
+    SELECT d.state::text, d."dueOn", coalesce(d.labels, '{}') AS labels, d.version, n.slug, n."signOffRequired", n."dueDays"
+    FROM "DeskClaim" d JOIN "Newsroom" n ON n.id = d."newsroomId"
+    WHERE d."newsroomId" = ${newsroomId}::uuid AND d."claimId" = ${claimId}::uuid FOR UPDATE OF d`;
+  if (!row) throw new Error("a row that was just made is there");
+  const assignees = await tx.$queryRaw<LockedDesk["assignees"]>`
+    SELECT a."userId", u.name, a.position FROM "Assignment" a JOIN "User" u ON u.id = a."userId"
+    WHERE a."newsroomId" = ${newsroomId}::uuid AND a."claimId" = ${claimId}::uuid ORDER BY a.position`;
+  const { slug, signOffRequired, dueDays, version, ...desk } = row;
+  const newsroom = { id: newsroomId, slug, signOffRequired, dueDays };
+  return { ...desk, newsroom, assignees, version: made > 0 ? 0 : version };
 }
+
+type DeskRow = Pick<LockedDesk, "state" | "dueOn" | "labels" | "version"> &
+  Omit<LockedDesk["newsroom"], "id">;
 
 /** What somebody is told who acts on what is no longer so. */
 async function whatItIsNow(

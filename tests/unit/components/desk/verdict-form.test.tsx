@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { VerdictForm } from "@/components/desk/verdict-form";
@@ -114,7 +114,8 @@ describe("sources", () => {
     const user = show({ initial: { ...complete, sources: [{ ...source, url: "javascript:alert(1)" }] } });
     expect(screen.getByLabelText("Address")).not.toHaveAccessibleDescription();
     await submit(user);
-    expect(screen.getByLabelText("Address")).toHaveAccessibleDescription(/Only http and https/);
+    const address = screen.getByLabelText("Address");
+    await waitFor(() => expect(address).toHaveAccessibleDescription(/Only http and https/));
     expect(screen.getByLabelText("Address")).toHaveFocus();
     expect(submitInPage).not.toHaveBeenCalled();
   });
@@ -149,6 +150,16 @@ describe("the draft", () => {
     expect(screen.getByLabelText("Explanation")).toHaveValue("kept");
     await user.click(button);
     expect(await screen.findByText(/Draft saved at/)).toBeVisible();
+  });
+
+  it("is saved at once when another form of the page is sent", () => {
+    show();
+    const other = document.body.appendChild(document.createElement("form"));
+    other.addEventListener("submit", (event) => event.preventDefault());
+    fireEvent.change(screen.getByLabelText("Explanation"), { target: { value: "In one breath" } });
+    other.requestSubmit();
+    expect(save).toHaveBeenCalledWith("x", 4, { ...EMPTY_FIELDS, explanation: "In one breath" });
+    other.remove();
   });
 
   it("shows both texts when another tab was first", async () => {
@@ -190,7 +201,7 @@ describe("submitting", () => {
     await submit(user);
     expect(await screen.findByRole("alert")).toHaveTextContent("Your text is still here");
     expect(screen.getByLabelText("Explanation")).toHaveValue(complete.explanation);
-    expect(screen.getByRole("button", { name: "Submit the verdict" })).toBeEnabled();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Submit the verdict" })).toBeEnabled());
   });
 
   it("shows the server's own refusal", async () => {
@@ -210,7 +221,8 @@ describe("submitting", () => {
     ];
     const user = show({ initial: complete, revision: 2, newsrooms });
     await user.click(screen.getByRole("button", { name: "Submit the revision" }));
-    expect(screen.getByLabelText("What changed")).toHaveAccessibleDescription(/Say what changed/);
+    const changed = screen.getByLabelText("What changed");
+    await waitFor(() => expect(changed).toHaveAccessibleDescription(/Say what changed/));
     expect(screen.getByLabelText("For which newsroom do you speak?")).toHaveAccessibleDescription(
       /Choose the newsroom/,
     );
