@@ -1,7 +1,9 @@
+import { peopleTold } from "@/lib/newsrooms/audience";
 import { notify } from "@/lib/notifications/notify";
 import { db, inTransaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { Prisma } from "@/prisma/generated/client";
+import { deskPath } from "./desk-claim";
 
 const DAY = 86_400_000;
 /** Claims that have been overdue for longer were told of before. */
@@ -11,13 +13,14 @@ const ROW = {
   newsroomId: true,
   claimId: true,
   dueOn: true,
-  claim: { select: { slug: true, statement: true } },
+  claim: { select: { slug: true } },
+  newsroom: { select: { slug: true } },
 } satisfies Prisma.DeskClaimSelect;
 
 type Row = Prisma.DeskClaimGetPayload<{ select: typeof ROW }>;
 
 /**
- * Tells assignees what is due tomorrow, and owners and editors what is overdue; days are days in UTC. Each claim and
+ * Tells assignees what is due tomorrow, and whom the newsroom's settings name what is overdue; days are days in UTC. Each claim and
  * due date is told once, however often this runs. It waits for half an hour before the day's digest, so that nobody
  * is mailed at midnight and the digest tells what is overdue.
  */
@@ -34,7 +37,10 @@ async function tellAssignees(dueOn: Date): Promise<void> {
     where: { dueOn, state: { in: ["ASSIGNED", "IN_REVIEW"] }, claim: { lifecycle: "OPEN" } },
     select: { ...ROW, assignments: { select: { userId: true } } },
   });
-  for (const { assignments, ...row } of due) await tell("DUE_TOMORROW", row, assignments);
+  for (const { assignments, ...row } of due) {
+    const assignees = assignments.map(({ userId }) => userId);
+    await tell("DUE_TOMORROW", row, assignees);
+  }
 }
 
 async function tellEditors(today: Date): Promise<void> {
@@ -47,24 +53,20 @@ async function tellEditors(today: Date): Promise<void> {
     select: ROW,
   });
   for (const row of overdue) {
-    const { newsroomId } = row;
-    const editors = await db().membership.findMany({
-      where: { newsroomId, role: { in: ["OWNER", "EDITOR"] } },
-    });
-    await tell("OVERDUE", row, editors);
+    await tell("OVERDUE", row, await peopleTold(db(), row.newsroomId, "OVERDUE"));
   }
 }
 
-async function tell(kind: "DUE_TOMORROW" | "OVERDUE", row: Row, people: { userId: string }[]): Promise<void> {
-  const { newsroomId, claimId, claim } = row;
+async function tell(kind: "DUE_TOMORROW" | "OVERDUE", row: Row, userIds: string[]): Promise<void> {
+  const { newsroomId, claimId, claim, newsroom } = row;
   const due = row.dueOn?.toISOString().slice(0, 10) ?? "";
   const notice = {
     kind,
-    userIds: people.map(({ userId }) => userId),
+    userIds,
     newsroomId,
     claimId,
-    particulars: { claim: claim.statement, due },
-    path: `/desk/claims/${claim.slug}`,
+    particulars: { due },
+    path: deskPath(claim.slug, newsroom.slug),
     once: `${kind === "OVERDUE" ? "overdue" : "due"}/${newsroomId}/${claimId}/${due}`,
   };
   await inTransaction((tx) => notify(tx, notice));

@@ -33,7 +33,6 @@ export async function tellPeople(tx: Tx, place: WrittenIn, { id, text, before, a
     claimId: place.claim.id,
     particulars: {
       by: author.name,
-      claim: place.claim.statement,
       quote: text.slice(0, QUOTE).toWellFormed(),
     },
     path: `${discussionPath(place.claim.slug, place.newsroomSlug)}#comment-${id}`,

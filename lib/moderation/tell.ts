@@ -2,6 +2,7 @@ import { notify } from "@/lib/notifications/notify";
 import { queueMail } from "@/lib/notifications/queue-mail";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { escapeHtml, mailHtml } from "@/lib/platform/html";
 import type { FlagReason, ModerationAction } from "@/prisma/generated/client";
 import type { Case } from "./case-model";
 import { ACTIONS, REASONS } from "./model";
@@ -25,7 +26,7 @@ export async function tellOfDecision(tx: Tx, found: Case, decision: Decision): P
     ids.filter((id): id is string => id !== null && id !== stewardId);
   const owners = others([found.owner, ...found.touched]);
   const sentence = sentenceOf(found, action, reason);
-  const particulars = { sentence, note };
+  const particulars = { what: sentence.replace(/\.$/, ""), note };
   const notice = { kind: "MODERATION", once: `decision/${decisionId}`, ...placeOf(found) } as const;
   if (action === "SUSPEND") return mailSuspended(tx, found, decision, sentence);
   if (action !== "DISMISS") await notify(tx, { ...notice, userIds: owners, particulars });
@@ -35,7 +36,7 @@ export async function tellOfDecision(tx: Tx, found: Case, decision: Decision): P
     ...notice,
     // Whoever reported it could see it; what is hidden now has no page to lead to.
     userIds: reporters,
-    particulars: { sentence: `You reported it. ${answer}` },
+    particulars: { what: `You reported it. ${answer}`.replace(/\.$/, "") },
   });
 }
 
@@ -81,13 +82,9 @@ async function mailSuspended(tx: Tx, found: Case, { decisionId, note }: Decision
     to: email,
     subject: `Your account at ${env().TOUCHSTONE_NAME} is suspended`,
     text: `${paragraphs.join("\n\n")}\n`,
-    html: `<!doctype html><html lang="en"><body>${paragraphs.map((one) => `<p>${escaped(one)}</p>`).join("\n")}</body></html>\n`,
+    html: mailHtml(paragraphs.map((one) => `<p>${escapeHtml(one)}</p>`).join("\n")),
     once: `decision/${decisionId}`,
   });
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function shortened(text: string, max = 120): string {

@@ -64,7 +64,7 @@ function decide(
     });
     const recounted = decision !== "DECLINE";
     if (recounted) await holdClaims(tx, newsroom.id);
-    const particulars = { what: to, newsroom: newsroom.name, reason };
+    const particulars = { what: to.toLowerCase(), note: reason };
     const userIds = (await peopleTold(tx, newsroom.id, "ADMISSION")).filter((id) => id !== actor.id);
     const once = `admission/${newsroom.id}/${Date.now()}`;
     const path = `/desk/newsrooms/${slug}`;

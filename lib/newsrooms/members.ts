@@ -4,6 +4,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { Role } from "@/lib/policy";
 import type { Newsroom } from "@/prisma/generated/client";
 import { peopleTold } from "./audience";
+import { ROLE_WORDS } from "./model";
 
 /** Somebody who belongs to a newsroom. */
 export type Member = { userId: string; name: string; role: Role };
@@ -52,11 +53,25 @@ export async function tellPeople(tx: Tx, newsroom: Newsroom, happening: Happenin
   const { what, member, actorId, once } = happening;
   const told = await peopleTold(tx, newsroom.id, "MEMBERSHIP");
   const userIds = [...new Set([...told, member.userId])].filter((id) => id !== actorId);
-  const particulars = { what, person: member.name, newsroom: newsroom.name, role: member.role };
-  const inside = { kind: "MEMBERSHIP", newsroomId: newsroom.id, particulars, once } as const;
-  const home = `/desk/newsrooms/${newsroom.slug}`;
+  const notice = { kind: "MEMBERSHIP", particulars: wordsOf(what, member, newsroom), once } as const;
   const gone = what === "removed" ? userIds.filter((id) => id === member.userId) : [];
-  await notify(tx, { ...inside, userIds: userIds.filter((id) => !gone.includes(id)), path: home });
-  // Who was removed no longer finds the newsroom's pages.
-  await notify(tx, { ...inside, userIds: gone, path: "/account" });
+  await notify(tx, {
+    ...notice,
+    userIds: userIds.filter((id) => !gone.includes(id)),
+    newsroomId: newsroom.id,
+    path: `/desk/newsrooms/${newsroom.slug}`,
+  });
+  // Who was removed no longer finds the newsroom's pages, nor what is told about it.
+  await notify(tx, { ...notice, userIds: gone, path: "/account" });
+}
+
+function wordsOf(what: Happening["what"], { name, role }: Member, newsroom: Newsroom) {
+  const as = ROLE_WORDS[role].label.toLowerCase();
+  const happened = {
+    joined: `joined ${newsroom.name} (${as})`,
+    left: `left ${newsroom.name}`,
+    removed: `no longer belongs to ${newsroom.name}`,
+    role_changed: `has another role in ${newsroom.name} now (${as})`,
+  };
+  return { who: name, what: happened[what] };
 }

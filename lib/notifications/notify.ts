@@ -22,8 +22,12 @@ export type Notice = {
  * switched the kind off is not told.
  */
 export async function notify(tx: Tx, notice: Notice): Promise<void> {
-  const { kind, userIds, particulars = {}, once, ...about } = notice;
+  const { kind, userIds, once, ...about } = notice;
   if (userIds.length === 0) return;
+  const { claimId } = about;
+  const claim =
+    claimId && (await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { statement: true } }));
+  const particulars = { ...notice.particulars, ...(claim && { claim: claim.statement }) };
   const chosen = await tx.notificationPreference.findMany({ where: { kind, userId: { in: userIds } } });
   const deliveryOf = (userId: string) =>
     chosen.find((one) => one.userId === userId)?.delivery ?? KINDS[kind].default;
@@ -31,9 +35,9 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
   await tx.notification.createMany({
     data: told.map((userId) => ({
       ...about,
+      particulars,
       kind,
       userId,
-      particulars,
       delivery: deliveryOf(userId),
       once: `${once}/${userId}`,
     })),

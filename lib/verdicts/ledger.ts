@@ -2,13 +2,13 @@ import { type AuditEvent, record } from "@/lib/audit";
 import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
 import { deskPath } from "@/lib/desk/desk-claim";
 import { settleDesk } from "@/lib/desk/settle";
+import { peopleTold } from "@/lib/newsrooms/audience";
 import { notify } from "@/lib/notifications/notify";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { Source, Verdict } from "@/prisma/generated/client";
 import { hiddenSources } from "./hidden-sources";
 import { recount } from "./recount";
-import { toldOfWaiting } from "./told-of-waiting";
 
 /** A claim whose row this transaction holds locked, so that verdicts on it come one after the other. */
 export type LockedClaim = { id: string; slug: string; blind: boolean };
@@ -84,7 +84,7 @@ export async function writeRevision(
   if (waits)
     await notify(tx, {
       kind: "AWAITING_SIGN_OFF",
-      userIds: (await toldOfWaiting(tx, newsroom.id)).filter((id) => id !== reviewerId),
+      userIds: (await peopleTold(tx, newsroom.id, "AWAITING_SIGN_OFF")).filter((id) => id !== reviewerId),
       newsroomId: newsroom.id,
       claimId: claim.id,
       particulars: { by: (await tx.user.findUniqueOrThrow({ where: { id: reviewerId } })).name },

@@ -82,7 +82,7 @@ describe("deciding", () => {
     expect(told.map(({ userId, kind }) => [userId, kind]).sort()).toEqual(
       newsroom.members.map(({ id }) => [id, "ADMISSION"]).sort(),
     );
-    expect(told[0]?.particulars).toMatchObject({ what: "ADMITTED", reason });
+    expect(told[0]?.particulars).toMatchObject({ what: "admitted", note: reason });
   });
 
   it.each([
