@@ -74,6 +74,7 @@ it("knows memberships as they are at this moment", async () => {
       slug: "a-newsroom",
       name: "A newsroom",
       verifiedAt: new Date(),
+      admission: "ADMITTED",
       memberships: {
         create: [
           { userId: id, role: "REVIEWER" },

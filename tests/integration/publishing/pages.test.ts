@@ -112,7 +112,8 @@ describe("newsrooms", () => {
     expect(JSON.stringify(listed)).not.toContain(admitted.id);
     expect(await getNewsroomPage(waiting.slug)).toBeNull();
     expect(await getNewsroomPage(admitted.slug)).toMatchObject({ total: 0, verdicts: [] });
-    await db().newsroom.update({ where: { slug: admitted.slug }, data: { verifiedAt: null } });
+    const revoked = { verifiedAt: null, admission: "REVOKED", admissionNote: "For the test." } as const;
+    await db().newsroom.update({ where: { slug: admitted.slug }, data: revoked });
     expect(await getNewsroomPage(admitted.slug)).toBeNull();
   });
 });
