@@ -35,8 +35,10 @@ export function CommentForm(props: Props) {
   // With the revision from which one began to type: a wording that comes in meanwhile is not overwritten unseen.
   const [typed, setTyped] = useState(first && { text: first.text, from: saved?.revision });
   const form = useRef<HTMLFormElement>(null);
-  const { onSubmit, pending, problem } = usePost(actions, () => {
-    setTyped(null);
+  const { onSubmit, pending, problem } = usePost(actions, (sent) => {
+    // What was typed on while it was being sent stays.
+    const taken = String(sent.get("text")).replaceAll("\r\n", "\n");
+    setTyped((now) => (now && now.text !== taken ? { text: now.text, from: undefined } : null));
     if (saved) fold(form.current);
   });
   const text = typed?.text ?? saved?.text ?? "";

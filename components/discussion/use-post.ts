@@ -1,4 +1,4 @@
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState } from "react";
 
 /** What became of a form that a script sent. */
 export type Answer = { kind: "done" } | { kind: "error"; message: string };
@@ -19,18 +19,24 @@ const UNREACHABLE: Answer = {
  * @param done is called once it was taken; what was typed stays until then
  * @returns what was wrong with the last try, null after one that went well, undefined before the first
  */
-export function usePost({ postInPage }: DiscussionActions, done: () => void) {
+export function usePost({ postInPage }: DiscussionActions, done: (sent: FormData) => void) {
   const [problem, setProblem] = useState<string | null | undefined>();
-  const [pending, startTransition] = useTransition();
+  const [pending, setPending] = useState(false);
+  const sending = useRef(false);
+  const send = async (form: FormData) => {
+    if (sending.current) return;
+    sending.current = true;
+    setPending(true);
+    const answer = await postInPage(form).catch(() => UNREACHABLE);
+    // Free for the next as soon as this was answered, whatever the page still has to read.
+    sending.current = false;
+    setPending(false);
+    setProblem(answer.kind === "done" ? null : answer.message);
+    if (answer.kind === "done") done(form);
+  };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (pending) return;
-    const form = new FormData(event.currentTarget);
-    startTransition(async () => {
-      const answer = await postInPage(form).catch(() => UNREACHABLE);
-      setProblem(answer.kind === "done" ? null : answer.message);
-      if (answer.kind === "done") done();
-    });
+    void send(new FormData(event.currentTarget));
   };
   return { onSubmit, pending, problem };
 }

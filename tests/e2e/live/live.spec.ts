@@ -40,6 +40,7 @@ async function openLive(browser: Browser, who: Person): Promise<Page> {
 }
 
 test("what one does the other sees without a reload, and what the other types stays", async ({ browser }) => {
+  test.slow();
   const [first, second] = [await openLive(browser, anna), await openLive(browser, ben)];
   await second.getByLabel("Explanation").fill("Half a verdict");
   await second.getByLabel("Open a new thread").fill("Half a comment");
@@ -211,33 +212,38 @@ test("another instance hears it too, and ends its streams when it stops", async 
   await expect.poll(() => stream.ended).toBe(true);
 });
 
+/** In the browser: when a text is there. */
+function timeOfSeeing(text: string): Promise<number> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => look());
+    const look = () => {
+      if (!document.querySelector("main")?.textContent?.includes(text)) return;
+      observer.disconnect();
+      resolve(Date.now());
+    };
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    look();
+  });
+}
+
 test("the delay from one browser's click to the other's page is measured", async ({ browser }) => {
-  test.setTimeout(120_000);
+  // Forty rounds on a busy machine; the figures decide nothing.
+  test.setTimeout(300_000);
+  await say(anna, "To be measured");
   const [first, second] = [await openLive(browser, anna), await openLive(browser, ben)];
   const delays: number[] = [];
   for (let count = 0; count < 40; count++) {
     const text = `Measured ${count}.`;
-    const seen = second.evaluate(
-      (text) =>
-        new Promise<number>((resolve) => {
-          const look = () => document.body.textContent?.includes(text) && resolve(Date.now());
-          new MutationObserver(look).observe(document.body, {
-            subtree: true,
-            childList: true,
-            characterData: true,
-          });
-          look();
-        }),
-      text,
-    );
-    await first.getByLabel("Open a new thread").fill(text);
-    const clicked = await first.getByRole("button", { name: "Open the thread" }).evaluate((button) => {
+    await first.getByLabel("Answer").fill(text);
+    const seen = second.evaluate(timeOfSeeing, text);
+    const post = first.getByRole("button", { name: "Post the answer" });
+    const clicked = await post.evaluate((button: HTMLButtonElement) => {
       const now = Date.now();
-      (button as HTMLButtonElement).click();
+      button.click();
       return now;
     });
     delays.push((await seen) - clicked);
-    await expect(first.getByText("Posted.")).toBeVisible();
+    await expect(first.getByLabel("Answer")).toHaveValue("");
   }
   const sorted = delays.sort((one, other) => one - other);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];

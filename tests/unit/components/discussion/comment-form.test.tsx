@@ -90,3 +90,22 @@ it("follows a new wording while nothing is typed", async () => {
   again({ saved: { text: "Second", revision: 2 } });
   expect(field).toHaveValue("Second");
 });
+
+it("posts once however often it is pressed, keeps what is typed meanwhile, and posts that", async () => {
+  const { promise, resolve } = Promise.withResolvers<Answer>();
+  const post = vi.fn((_: FormData) => promise);
+  const { user, field } = show(post);
+  await user.type(field, "Once");
+  await user.click(screen.getByRole("button", { name: "Post" }));
+  await user.click(screen.getByRole("button", { name: "Post" }));
+  expect(post).toHaveBeenCalledTimes(1);
+  await user.type(field, " more");
+  resolve({ kind: "done" });
+  await vi.waitFor(() =>
+    expect(screen.getByRole("button", { name: "Post" })).not.toHaveAttribute("aria-disabled", "true"),
+  );
+  expect(field).toHaveValue("Once more");
+  await user.click(screen.getByRole("button", { name: "Post" }));
+  expect(post).toHaveBeenCalledTimes(2);
+  await vi.waitFor(() => expect(field).toHaveValue(""));
+});
