@@ -1,4 +1,3 @@
-import { humanDate } from "@/components/ui/time";
 import type { BoardQuery } from "@/lib/desk/board-query";
 import { DESK_STATES, type DeskState, type Move } from "@/lib/desk/states";
 
@@ -58,12 +57,12 @@ export function shortDay(iso: string, now: string): string {
 export function dueWords(
   { dueOn, state }: { dueOn: string | null; state?: DeskState },
   now: string,
-): { text: string; overdue: boolean; title: string } | null {
+): { text: string; overdue: boolean } | null {
   if (!dueOn || state === "SIGNED_OFF" || state === "DECLINED") return null;
   const overdue = dueOn < now;
   const day = shortDay(dueOn, now);
   const text = dueOn === now ? "Due today" : overdue ? `Overdue: ${day}` : `Due ${day}`;
-  return { text, overdue, title: humanDate(dueOn) };
+  return { text, overdue };
 }
 
 /** A colleague as choosers and cards name them: who is away is seen to be. */

@@ -15,7 +15,7 @@ export function writeOutcome({ done, failed }: BulkOutcome): Record<string, stri
     done: String(done),
     count: String(failed.length),
     problems: problems.join("\n"),
-    failed: failed.map(({ slug, problem }) => `${problems.indexOf(problem)}:${slug}`).join("\n"),
+    failed: failed.map(({ slug, problem }) => `${problems.indexOf(problem)}:${slug}\n`).join(""),
   };
 }
 
@@ -24,7 +24,9 @@ export function readOutcome(kept: Record<string, string>): (BulkOutcome & { more
   const { done, count, problems = "", failed = "" } = kept;
   if (done === undefined || count === undefined) return null;
   const sentences = problems.split("\n");
-  const rows = failed.split("\n").flatMap((line) => {
+  // A line that was cut has no end.
+  const lines = failed.split("\n").slice(0, -1);
+  const rows = lines.flatMap((line) => {
     const [, at, slug] = /^(\d+):(.+)$/.exec(line) ?? [];
     const problem = sentences[Number(at)];
     return slug && problem ? [{ slug, problem }] : [];

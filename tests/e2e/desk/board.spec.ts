@@ -1,5 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  expect,
+  type Locator,
+  type Page,
+  test,
+} from "@playwright/test";
 import { assignClaim } from "@/lib/desk/assign-claim";
 import { setDue } from "@/lib/desk/set-due";
 import { takeClaim } from "@/lib/desk/take-claim";
@@ -61,25 +68,41 @@ const ready = (page: Page) => expect(page.getByText("0 selected")).toBeVisible()
 const column = (page: Page, state: string) => page.locator(`[data-column="${state}"]`);
 const cards = (page: Page, state: string) => column(page, state).locator("[data-claim]");
 
+// High enough for filters and board together.
+const TALL = { viewport: { width: 1280, height: 1200 } };
+
+/** Drags as a hand does: over the way between, not at one bound. */
+async function drag(page: Page, card: Locator, to: Locator) {
+  await card.scrollIntoViewIfNeeded();
+  const [from, onto] = [await card.boundingBox(), await to.boundingBox()];
+  if (!from || !onto) throw new Error("nothing to drag, or nowhere to");
+  await page.mouse.move(from.x + from.width / 2, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width / 2 + 15, from.y + 15, { steps: 3 });
+  await page.mouse.move(onto.x + onto.width / 2, onto.y + 40, { steps: 8 });
+  await expect(to).toHaveAttribute("data-drop", /./);
+  await page.mouse.up();
+}
+
 test("a card is dragged: a move that needs nothing is made, one that asks opens its form, one that is not allowed says why", async ({
   browser,
 }) => {
   const { q, on } = await someClaims("Dragwort", 2);
   await takeClaim(reviewer, on(0));
-  const page = await openAs(browser, reviewer, q);
+  const page = await openAs(browser, reviewer, q, TALL);
   await ready(page);
   const mine = cards(page, "ASSIGNED");
-  await mine.dragTo(column(page, "IN_REVIEW"));
+  await drag(page, mine, column(page, "IN_REVIEW"));
   await expect(cards(page, "IN_REVIEW")).toHaveCount(1);
   await expect(page.getByText("The review has started.")).toBeVisible();
-  await cards(page, "IN_REVIEW").dragTo(column(page, "DECLINED"));
+  await drag(page, cards(page, "IN_REVIEW"), column(page, "DECLINED"));
   await expect(cards(page, "IN_REVIEW").getByRole("alert")).toHaveText(/“Decline” is not open to you here\./);
-  await cards(page, "IN_REVIEW").dragTo(column(page, "SIGNED_OFF"));
+  await drag(page, cards(page, "IN_REVIEW"), column(page, "SIGNED_OFF"));
   await expect(cards(page, "IN_REVIEW").getByRole("alert")).toHaveText(/by its verdicts/);
 
-  const theirs = await openAs(browser, editor, q);
+  const theirs = await openAs(browser, editor, q, TALL);
   await ready(theirs);
-  await cards(theirs, "INBOX").dragTo(column(theirs, "DECLINED"));
+  await drag(theirs, cards(theirs, "INBOX"), column(theirs, "DECLINED"));
   const dialog = theirs.getByRole("dialog");
   await expect(dialog.getByLabel("Why is it declined?")).toBeFocused();
   await dialog.getByRole("button", { name: "Decline" }).click();
@@ -87,7 +110,7 @@ test("a card is dragged: a move that needs nothing is made, one that asks opens 
   await dialog.getByLabel("Why is it declined?").fill("Not our field.");
   await dialog.getByRole("button", { name: "Decline" }).click();
   await expect(cards(theirs, "DECLINED")).toHaveCount(1);
-  await cards(theirs, "DECLINED").dragTo(column(theirs, "INBOX"));
+  await drag(theirs, cards(theirs, "DECLINED"), column(theirs, "INBOX"));
   await expect(cards(theirs, "INBOX")).toHaveCount(1);
   for (const one of [page, theirs]) await one.context().close();
 });
@@ -97,10 +120,10 @@ test("a drop that came too late is refused beside the card, which shows where it
 }) => {
   const { q, on } = await someClaims("Latewort", 1);
   await takeClaim(reviewer, on(0));
-  const page = await openAs(browser, reviewer, q);
+  const page = await openAs(browser, reviewer, q, TALL);
   await ready(page);
   await setDue(editor, { ...on(0, 1), dueOn: "2030-01-31" });
-  await cards(page, "ASSIGNED").dragTo(column(page, "IN_REVIEW"));
+  await drag(page, cards(page, "ASSIGNED"), column(page, "IN_REVIEW"));
   await expect(cards(page, "ASSIGNED").getByRole("alert")).toContainText("changed this claim meanwhile");
   await expect(cards(page, "ASSIGNED")).toContainText("Due 31 Jan 2030");
   await page.context().close();
