@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { createScene, type Scene } from "@/tests/support/moderation";
-import { open } from "./scene";
+import { open, served } from "./scene";
 
 let scene: Scene;
 test.beforeAll(async () => {
@@ -25,6 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const person = scene[javaScriptEnabled ? "author" : "other"];
       const email = `reader-${javaScriptEnabled}-${scene.slug}@news.example`;
+      await served(page, `/claims/${scene.slug}`);
       await page.goto(`/claims/${scene.slug}`);
       await page.getByRole("link", { name: `Report the verdict of ${person.name}` }).click();
       await expect(page).toHaveURL(/\/sign-in\?next=/);

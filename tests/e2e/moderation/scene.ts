@@ -9,6 +9,11 @@ export async function open(page: Page, person: Person, path: string) {
   await page.goto(path);
 }
 
+/** Waits until a public page is served: a server that has just started may take longer than a page waits for a read. */
+export async function served(page: Page, path: string) {
+  await expect.poll(async () => (await page.request.get(path)).status()).toBe(200);
+}
+
 /** Decides on the case that is open. */
 export async function decideHere(page: Page, action: string, category: string, note: string) {
   await page.getByRole("radio", { name: new RegExp(`^${action}`) }).check();

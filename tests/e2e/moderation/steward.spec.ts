@@ -4,7 +4,7 @@ import type { Subject } from "@/lib/moderation/subject";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { createComment, createScene, type Scene, verdictOf } from "@/tests/support/moderation";
 import { createPerson, type Person } from "@/tests/support/scenario";
-import { decideHere, open } from "./scene";
+import { decideHere, open, served } from "./scene";
 
 test.beforeAll(() => pointDbAt(process.env.E2E_DATABASE_URL ?? "", 4));
 test.afterAll(() => closeDb());
@@ -82,6 +82,7 @@ test("a voided verdict leaves the public page within two seconds, the history sa
 }) => {
   const { author, slug, steward, verdictId } = await createScene();
   const publicText = async (path: string) => (await page.request.get(path, { timeout: 2_000 })).text();
+  for (const path of [`/claims/${slug}`, "/moderation"]) await served(page, path);
   expect(await publicText(`/claims/${slug}`)).toContain(author.name);
   expect(await publicText("/moderation")).toContain("What stewards decided");
   await open(page, steward, casePath({ verdict: verdictId }));
