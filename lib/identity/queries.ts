@@ -26,10 +26,10 @@ export async function viewerById(id: string): Promise<Viewer> {
   return { ...user, memberships };
 }
 
-/** What only the person themselves sees of their account. */
+/** What only the person themselves sees of their account; `awayUntil` is "2025-04-03", or "". */
 export async function ownAccount(
   userId: string,
-): Promise<{ email: string; isDemo: boolean; /** "2025-04-03", or "". */ awayUntil: string }> {
+): Promise<{ email: string; isDemo: boolean; awayUntil: string }> {
   const { awayUntil, ...account } = await db().user.findUniqueOrThrow({
     where: { id: userId },
     select: { email: true, isDemo: true, awayUntil: true },
