@@ -1,5 +1,5 @@
-import type { BoardContext } from "@/components/desk/board-move-panel";
 import { TwoColleagues } from "@/components/desk/board-people";
+import type { BoardContext } from "@/components/desk/board-types";
 import { Button } from "@/components/ui/button";
 import { Input, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";

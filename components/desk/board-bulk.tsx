@@ -1,7 +1,7 @@
 "use client";
 
 import { BulkFields } from "@/components/desk/board-bulk-fields";
-import type { BoardContext } from "@/components/desk/board-move-panel";
+import type { BoardContext } from "@/components/desk/board-types";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { BULK_KINDS, type BulkKind } from "@/lib/desk/board-bulk";

@@ -1,14 +1,9 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef } from "react";
-import {
-  type BoardContext,
-  type Moved,
-  MovePanel,
-  type MoveProblem,
-} from "@/components/desk/board-move-panel";
+import { MovePanel } from "@/components/desk/board-move-panel";
+import type { BoardContext, Moved, MoveProblem } from "@/components/desk/board-types";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import type { Move } from "@/lib/desk/states";
 
 type Props = {
@@ -16,15 +11,13 @@ type Props = {
   context: BoardContext;
   pending: boolean;
   problem: MoveProblem | null;
-  /** Said when the server cannot be reached. */
-  lost: string | null;
   action: (form: FormData) => Promise<void>;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   onClose: () => void;
 };
 
 /** What can be done with one claim, over the board. One dialog serves all cards. */
-export function BoardDialog({ opened, context, lost, onClose, ...rest }: Props) {
+export function BoardDialog({ opened, context, onClose, ...rest }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isOpen = opened !== null;
   useEffect(() => {
@@ -52,7 +45,6 @@ export function BoardDialog({ opened, context, lost, onClose, ...rest }: Props) 
               Close
             </Button>
           </div>
-          {lost && <Notice tone="error" live title={lost} />}
           <MovePanel key={opened.card.slug} {...rest} {...opened} context={context} />
         </>
       )}

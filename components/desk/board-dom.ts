@@ -1,4 +1,4 @@
-import type { Moved } from "@/components/desk/board-move-panel";
+import type { Moved } from "@/components/desk/board-types";
 import type { DeskState } from "@/lib/desk/states";
 
 // The cards are drawn by the server and hold no state of their own: what scripts need of them they read off the page.

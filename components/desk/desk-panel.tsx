@@ -5,16 +5,9 @@ import { MOVES, type Move } from "@/lib/desk/states";
 import { FreshForms } from "./fresh-forms";
 import { MoveButton } from "./move-button";
 import { PanelFacts } from "./panel-facts";
-import {
-  AssignForm,
-  DeclineForm,
-  type DeskAction,
-  DueForm,
-  HandOverForm,
-  hiddenOf,
-  LabelForm,
-  type Returned,
-} from "./panel-forms";
+import { type DeskAction, hiddenOf, type Returned } from "./panel-form-parts";
+import { DeclineForm, DueForm, LabelForm } from "./panel-forms";
+import { AssignForm, HandOverForm } from "./people-forms";
 
 /** The actions of the panel's forms. */
 export type PanelActions = Record<

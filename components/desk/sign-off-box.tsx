@@ -2,7 +2,7 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { VerdictView } from "@/components/verdict/verdict-view";
 import type { WaitingVerdict } from "@/lib/verdicts/waiting-verdicts";
 import { FoldedForm } from "./folded-form";
-import type { DeskAction, Returned } from "./panel-forms";
+import type { DeskAction, Returned } from "./panel-form-parts";
 import { NoteField } from "./people-fields";
 
 type Props = {

@@ -5,7 +5,7 @@ import {
 } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { cardAround, readCard } from "@/components/desk/board-dom";
-import type { Moved } from "@/components/desk/board-move-panel";
+import type { Moved } from "@/components/desk/board-types";
 import type { DeskState } from "@/lib/desk/states";
 
 type Drag = {

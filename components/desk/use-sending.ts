@@ -1,21 +1,19 @@
-import { useState, useTransition } from "react";
+import { useTransition } from "react";
 import { isNavigation } from "@/components/desk/is-navigation";
 
 type Answer = { kind: string };
 type Refused = { kind: "error"; message: string };
 
 /**
- * Sends what a script has gathered, and says so where the server cannot be reached. While it is under way, buttons
- * are not disabled, which would take the focus off them: who sends looks at `pending` first.
+ * Sends what a script has gathered; where the server cannot be reached, that is a refusal too. While it is under way,
+ * buttons are not disabled, which would take the focus off them: who sends looks at `pending` first.
  */
 export function useSending() {
   const [pending, startTransition] = useTransition();
-  const [lost, setLost] = useState<string | null>(null);
   const send = <T extends Answer>(
     run: () => Promise<T | Refused>,
     then: { done: (answer: T) => void; refused: (message: string) => void },
-  ) => {
-    setLost(null);
+  ) =>
     startTransition(async () => {
       try {
         const answer = await run();
@@ -23,11 +21,8 @@ export function useSending() {
         else then.done(answer as T);
       } catch (error) {
         if (isNavigation(error)) throw error;
-        const message = "Touchstone cannot be reached at the moment. Nothing was changed; try again.";
-        setLost(message);
-        then.refused(message);
+        then.refused("Touchstone cannot be reached at the moment. Nothing was changed; try again.");
       }
     });
-  };
-  return { pending, send, lost };
+  return { pending, send };
 }

@@ -36,12 +36,12 @@ export type DeskPanel = {
 };
 
 /** The day it is, in UTC. */
-export function today(now = new Date()): string {
+function today(now = new Date()): string {
   return now.toISOString().slice(0, 10);
 }
 
 /** Whether a day has passed on which work that is not done was due. */
-export function isOverdue(dueOn: string | null, state: DeskState): boolean {
+function isOverdue(dueOn: string | null, state: DeskState): boolean {
   return dueOn !== null && dueOn < today() && state !== "SIGNED_OFF" && state !== "DECLINED";
 }
 

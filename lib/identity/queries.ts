@@ -35,10 +35,10 @@ export async function viewerBySession(token: string): Promise<Viewer> {
   return session && session.expires > new Date() ? viewerById(session.userId) : null;
 }
 
-/** What only the person themselves sees of their account. */
+/** What only the person themselves sees of their account; `awayUntil` is "2025-04-03", or "". */
 export async function ownAccount(
   userId: string,
-): Promise<{ email: string; isDemo: boolean /** "2025-04-03", or "". */; awayUntil: string }> {
+): Promise<{ email: string; isDemo: boolean; awayUntil: string }> {
   const { awayUntil, ...account } = await db().user.findUniqueOrThrow({
     where: { id: userId },
     select: { email: true, isDemo: true, awayUntil: true },

@@ -1,4 +1,5 @@
 import { type AuditEvent, record } from "@/lib/audit";
+import { settleDesk } from "@/lib/desk/settle";
 import type { Tx } from "@/lib/platform/db";
 import { recount } from "@/lib/verdicts/recount";
 import type { ModerationAction } from "@/prisma/generated/client";
@@ -29,10 +30,17 @@ export async function applyDecision(
       break;
     case "comment":
       await tx.$executeRaw`UPDATE "Comment" SET "hiddenAt" = ${at} WHERE id = ${subject.commentId}::uuid`;
+      if (at) await forgetQuotes(tx, subject.commentId);
       break;
     case "person":
       await suspend(tx, subject.userId, at);
   }
+}
+
+/** What people were told of a comment quotes it no more. */
+async function forgetQuotes(tx: Tx, commentId: string): Promise<void> {
+  const told = [`mentioned/${commentId}/%`, `replied/${commentId}/%`];
+  await tx.$executeRaw`UPDATE "Notification" SET particulars = particulars - 'quote' WHERE once LIKE ANY(${told})`;
 }
 
 /** Suspends an account, ending its sessions and the links that were mailed to it; or lifts that. */
@@ -65,10 +73,12 @@ export async function recordDecision(
     return;
   }
   const event = eventOf(found, TAKES.includes(action), decisionId);
-  const { newsroomId } = found;
+  const { newsroomId, claim } = found;
+  const isVerdict = event.type.startsWith("verdict.");
+  const moves = isVerdict && newsroomId && claim ? await settleDesk(tx, { newsroomId, claim }) : [];
   const cause = await record(tx, event, { ...about, newsroomId });
-  if (event.type.startsWith("verdict.") || event.type.startsWith("source."))
-    await recount(tx, found.claim?.id ?? "", cause, true);
+  for (const move of moves) await record(tx, move, { ...about, newsroomId });
+  if (isVerdict || event.type.startsWith("source.")) await recount(tx, claim?.id ?? "", cause, true);
 }
 
 function eventOf({ subject }: Case, takes: boolean, decisionId: string): AuditEvent {

@@ -25,8 +25,8 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
   const { kind, userIds, once, ...about } = notice;
   if (userIds.length === 0) return;
   const { claimId } = about;
-  const claim =
-    claimId && (await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { statement: true } }));
+  const where = { id: claimId ?? "", hiddenAt: null };
+  const claim = claimId && (await tx.claim.findUnique({ where, select: { statement: true } }));
   const particulars = { ...notice.particulars, ...(claim && { claim: claim.statement }) };
   const chosen = await tx.notificationPreference.findMany({ where: { kind, userId: { in: userIds } } });
   const deliveryOf = (userId: string) =>

@@ -115,7 +115,7 @@ test("a card is dragged: a move that needs nothing is made, one that asks opens 
   for (const one of [page, theirs]) await one.context().close();
 });
 
-test("a drop that came too late is refused beside the card, which shows where it is now", async ({
+test("what comes too late is refused where it was asked for, and can be asked for again", async ({
   browser,
 }) => {
   const { q, on } = await someClaims("Latewort", 1);
@@ -126,6 +126,14 @@ test("a drop that came too late is refused beside the card, which shows where it
   await drag(page, cards(page, "ASSIGNED"), column(page, "IN_REVIEW"));
   await expect(cards(page, "ASSIGNED").getByRole("alert")).toContainText("changed this claim meanwhile");
   await expect(cards(page, "ASSIGNED")).toContainText("Due 31 Jan 2030");
+  // The same in the dialog: whoever has read what it is now goes on from there.
+  await page.getByRole("link", { name: /^Move…/ }).click();
+  await setDue(editor, { ...on(0, 2), dueOn: "2030-02-28" });
+  const start = page.getByRole("dialog").getByRole("button", { name: "Start the review" });
+  await start.click();
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("changed this claim meanwhile");
+  await start.click();
+  await expect(cards(page, "IN_REVIEW")).toContainText("Due 28 Feb 2030");
   await page.context().close();
 });
 

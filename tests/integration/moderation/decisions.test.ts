@@ -193,7 +193,7 @@ it("a dismissal changes nothing but the reports, and tells who sent them", async
     where: { kind: "MODERATION", once: { contains: decisionId } },
   });
   expect(told.map(({ userId }) => userId).sort()).toEqual(reports.map(({ id }) => id).sort());
-  expect(JSON.stringify(told)).toContain("It stays as it is.");
+  expect(JSON.stringify(told)).toContain("It stays as it is");
   expect(JSON.stringify(told)).not.toContain("Looked at closely.");
   const events = await db().auditEvent.findMany({ where: { type: "flag.dismissed" } });
   expect(events.filter(({ payload }) => JSON.stringify(payload).includes(decisionId))).toHaveLength(2);

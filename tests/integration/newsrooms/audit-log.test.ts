@@ -79,14 +79,18 @@ describe("a newsroom's audit", () => {
       if (next === null) break;
       before = String(next);
     }
-    expect(seen).toEqual(Array.from({ length: 64 }, (_, index) => 64 - index));
+    expect(seen).toEqual(Array.from({ length: 65 }, (_, index) => 65 - index));
   });
 
   it("is filtered by kind, person, claim and day", async () => {
     expect(await types({ kind: "people" })).toEqual(["member.role_changed"]);
     expect(await types({ kind: "verdicts" })).toEqual(["verdict.submitted"]);
-    expect(await types({ person: reviewer?.handle ?? "" })).toEqual(["verdict.submitted"]);
-    expect(await types({ claim: claims[0]?.slug ?? "" })).toEqual(["desk.labelled", "verdict.submitted"]);
+    expect(await types({ person: reviewer?.handle ?? "" })).toEqual(["verdict.submitted", "desk.moved"]);
+    expect(await types({ claim: claims[0]?.slug ?? "" })).toEqual([
+      "desk.labelled",
+      "verdict.submitted",
+      "desk.moved",
+    ]);
     const today = new Date().toISOString().slice(0, 10);
     expect(await types({ from: today, to: today, kind: "people" })).toEqual(["member.role_changed"]);
     expect(await types({ to: "2020-01-01" })).toEqual([]);
@@ -127,7 +131,7 @@ describe("as a file", () => {
       "hash",
     ]);
     expect(rows.map(([number]) => number)).toEqual(
-      Array.from({ length: 64 }, (_, index) => String(index + 1)),
+      Array.from({ length: 65 }, (_, index) => String(index + 1)),
     );
     for (const [index, row] of rows.entries()) expect(row[6]).toBe(rows[index - 1]?.[7] ?? "");
     expect(rows[0]?.[1]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);

@@ -125,8 +125,8 @@ describe("going", () => {
     await removeMember(person(owner), { slug, handle: person(reviewer).handle });
     expect(await roleOf(reviewer)).toBeNull();
     expect(await lastEvent()).toMatchObject({ type: "member.removed", actorId: person(owner).id });
-    const told = await db().notification.findMany({ where: { newsroomId: newsroom.id } });
-    expect(told.map(({ userId, path }) => [userId, path])).toEqual([[person(reviewer).id, "/account"]]);
+    const told = await db().notification.findMany({ where: { userId: person(reviewer).id } });
+    expect(told.map(({ newsroomId, path }) => [newsroomId, path])).toEqual([[null, "/account"]]);
     expect(await newsroomInside({ ...person(reviewer), memberships: [] }, slug)).toBeNull();
   });
 

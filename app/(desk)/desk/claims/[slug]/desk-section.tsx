@@ -1,5 +1,5 @@
 import { DeskPanel } from "@/components/desk/desk-panel";
-import type { Returned } from "@/components/desk/panel-forms";
+import type { Returned } from "@/components/desk/panel-form-parts";
 import { decisionForms, SignOffBox } from "@/components/desk/sign-off-box";
 import type { DeskPanel as Panel } from "@/lib/desk/panel";
 import type { WaitingVerdict } from "@/lib/verdicts/waiting-verdicts";

@@ -6,7 +6,7 @@ import { signedIn } from "@/app/viewer";
 import { ActivityList } from "@/components/desk/activity-list";
 import { ClaimContext } from "@/components/desk/claim-context";
 import { OthersWork } from "@/components/desk/others-work";
-import type { Returned } from "@/components/desk/panel-forms";
+import type { Returned } from "@/components/desk/panel-form-parts";
 import { WorkplaceLinks } from "@/components/desk/workplace-links";
 import { HiddenNotice } from "@/components/moderation/hidden-notice";
 import { Notice } from "@/components/ui/notice";

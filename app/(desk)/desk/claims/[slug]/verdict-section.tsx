@@ -1,5 +1,5 @@
 import { OwnVerdictNotice } from "@/components/desk/own-verdict-notice";
-import type { Returned } from "@/components/desk/panel-forms";
+import type { Returned } from "@/components/desk/panel-form-parts";
 import { ReasonForm } from "@/components/desk/reason-form";
 import { VerdictForm } from "@/components/desk/verdict-form";
 import { Notice } from "@/components/ui/notice";

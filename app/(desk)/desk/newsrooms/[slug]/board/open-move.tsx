@@ -1,4 +1,5 @@
-import { type BoardContext, MovePanel } from "@/components/desk/board-move-panel";
+import { MovePanel } from "@/components/desk/board-move-panel";
+import type { BoardContext } from "@/components/desk/board-types";
 import { Notice } from "@/components/ui/notice";
 import type { BoardCard } from "@/lib/desk/board-model";
 import { MOVES, type Move } from "@/lib/desk/states";
