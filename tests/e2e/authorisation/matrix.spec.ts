@@ -140,6 +140,7 @@ for (const what of Object.keys(MATRIX).filter((name) => name.includes("#"))) {
 }
 
 test("whatever an action is called with, it does not fail", async ({ baseURL }) => {
+  test.slow();
   const odd = [null, 1, "a\0b", {}, [], { slug: {} }];
   const calls = [...odd.map((one) => [one]), ["a\0b", 1, {}], ["x", "1", null], [null, 1.5, 2, []], []];
   for (const what of Object.keys(MATRIX).filter((name) => name.includes("#"))) {
