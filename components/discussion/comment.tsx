@@ -1,3 +1,4 @@
+import { ReportLink } from "@/components/moderation/report-link";
 import { Time } from "@/components/ui/time";
 import type { Colleague, CommentView } from "@/lib/discussion/model";
 import { CommentForm, type Problem } from "./comment-form";
@@ -27,6 +28,9 @@ export function Comment({ comment, place, colleagues, handles, mayWrite, problem
           <Time iso={at} withTime />
         </span>
         {editedAt && <span className="text-muted">edited</span>}
+        {!own && text !== null && (
+          <ReportLink subject={{ kind: "comment", commentId: id }}>the comment of {author.name}</ReportLink>
+        )}
       </p>
       {text === null ? (
         <p className="text-muted italic">Hidden by a steward.</p>

@@ -1,3 +1,4 @@
+import { LISTED, LISTED_SQL } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import type { Viewer } from "@/lib/policy";
 import type { BoardChoices } from "./board-model";
@@ -50,15 +51,14 @@ function newsroomOf(id: string) {
 async function labelsOf(newsroomId: string): Promise<string[]> {
   const rows = await db().$queryRaw<{ label: string }[]>`
     SELECT label FROM "DeskClaim" d JOIN "Claim" c ON c.id = d."claimId", unnest(d.labels) label
-    WHERE d."newsroomId" = ${newsroomId}::uuid AND c.lifecycle = 'OPEN' AND c."hiddenAt" IS NULL
+    WHERE d."newsroomId" = ${newsroomId}::uuid AND ${LISTED_SQL}
     GROUP BY label ORDER BY count(*) DESC, label LIMIT ${MOST}`;
   return rows.map((row) => row.label);
 }
 
 function openArticles() {
-  const open = { lifecycle: "OPEN", hiddenAt: null } as const;
   return db().article.findMany({
-    where: { snapshots: { some: { appearances: { some: { claim: open } } } } },
+    where: { snapshots: { some: { appearances: { some: { claim: LISTED } } } } },
     select: { slug: true, headline: true },
     orderBy: { id: "desc" },
     take: MOST,

@@ -1,3 +1,4 @@
+import { LISTED_SQL } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import type { Viewer } from "@/lib/policy";
 import { Prisma } from "@/prisma/generated/client";
@@ -21,7 +22,7 @@ export async function readBoard(viewer: Viewer, newsroomId: string, query: Board
         coalesce(d."movedAt", c."createdAt") AS "movedAt"
       FROM "Claim" c
       LEFT JOIN "DeskClaim" d ON d."claimId" = c.id AND d."newsroomId" = ${newsroomId}::uuid
-      WHERE c.lifecycle = 'OPEN' AND c."hiddenAt" IS NULL
+      WHERE ${LISTED_SQL}
     ), found AS MATERIALIZED (
       SELECT f.*, row_number() OVER (${part(query)} ORDER BY ${ordered(query)}) AS place
       FROM desk f WHERE ${filteredBy(query, { newsroomId, viewerId: id })}

@@ -1,3 +1,4 @@
+import { LISTED_SQL } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import { authorize, can, type Viewer } from "@/lib/policy";
 import { Prisma } from "@/prisma/generated/client";
@@ -51,7 +52,7 @@ function read(queries: Prisma.Sql[], newsrooms: string[]): Promise<Work[]> {
     SELECT w.kind, c.slug, c.statement, json_build_object('slug', n.slug, 'name', n.name) AS newsroom,
       coalesce(w.deadline, d."dueOn")::text AS "dueOn", w.who, w.note, w.begun
     FROM work w
-    JOIN "Claim" c ON c.id = w."claimId" AND c.lifecycle = 'OPEN' AND c."hiddenAt" IS NULL
+    JOIN "Claim" c ON c.id = w."claimId" AND ${LISTED_SQL}
     JOIN "Newsroom" n ON n.id = w."newsroomId" AND n.id = ANY(${newsrooms}::uuid[])
     LEFT JOIN "DeskClaim" d ON d."claimId" = c.id AND d."newsroomId" = n.id
     ORDER BY coalesce(w.deadline, d."dueOn") ASC NULLS LAST, c.id, w.kind LIMIT ${MOST}`;

@@ -1,3 +1,4 @@
+import { LISTED } from "@/lib/claims/listed";
 import { peopleTold } from "@/lib/newsrooms/audience";
 import { notify } from "@/lib/notifications/notify";
 import { db, inTransaction } from "@/lib/platform/db";
@@ -34,7 +35,7 @@ export async function remindOfDueClaims(now = new Date()): Promise<void> {
 
 async function tellAssignees(dueOn: Date): Promise<void> {
   const due = await db().deskClaim.findMany({
-    where: { dueOn, state: { in: ["ASSIGNED", "IN_REVIEW"] }, claim: { lifecycle: "OPEN" } },
+    where: { dueOn, state: { in: ["ASSIGNED", "IN_REVIEW"] }, claim: LISTED },
     select: { ...ROW, assignments: { select: { userId: true } } },
   });
   for (const { assignments, ...row } of due) {
@@ -48,7 +49,7 @@ async function tellEditors(today: Date): Promise<void> {
     where: {
       dueOn: { lt: today, gte: new Date(today.getTime() - LOOK_BACK) },
       state: { in: ["ASSIGNED", "IN_REVIEW", "AWAITING_SIGN_OFF"] },
-      claim: { lifecycle: "OPEN" },
+      claim: LISTED,
     },
     select: ROW,
   });

@@ -5,12 +5,11 @@ import { authorize, type Viewer } from "@/lib/policy";
 import { lockThreadOf } from "./places";
 import { tellPeople } from "./tell-people";
 import { typedText } from "./typed-text";
-import { limitComments } from "./write-comment";
 
 /**
  * Gives a comment of one's own another wording; the earlier ones stay. The same wording again changes nothing.
  * @param seen the revision that its author saw
- * @throws AppError unauthenticated, forbidden (somebody else's), not_found, invalid (the text), rate_limited,
+ * @throws AppError unauthenticated, forbidden (somebody else's), not_found, invalid (the text),
  *   conflict (changed elsewhere since, or hidden)
  */
 export async function editComment(
@@ -19,7 +18,6 @@ export async function editComment(
 ): Promise<void> {
   const author = authorize(viewer, "desk:enter");
   const typed = typedText(text);
-  await limitComments(author);
   await inTransaction(async (tx) => {
     const { thread, comment } = await lockOwn(tx, author, commentId);
     if (comment.hiddenAt) throw new AppError("conflict", "A steward has hidden this comment.");

@@ -1,15 +1,7 @@
 import type { Tx } from "@/lib/platform/db";
-import { limit } from "@/lib/platform/rate-limit";
 import type { Viewer } from "@/lib/policy";
 import type { WrittenIn } from "./places";
 import { tellPeople } from "./tell-people";
-
-const COMMENTS = { points: 60, seconds: 10 * 60 };
-
-/** Counts one comment or change of one. @throws AppError rate_limited after 60 within ten minutes */
-export function limitComments(viewer: NonNullable<Viewer>): Promise<void> {
-  return limit("comment", viewer.id, COMMENTS);
-}
 
 /** Writes a new comment with its first wording, and tells whom it concerns. @returns its id */
 export async function writeComment(

@@ -106,7 +106,7 @@ test("a card is dragged: a move that needs nothing is made, one that asks opens 
   const dialog = theirs.getByRole("dialog");
   await expect(dialog.getByLabel("Why is it declined?")).toBeFocused();
   await dialog.getByRole("button", { name: "Decline" }).click();
-  await expect(dialog.getByText("Say why, for your colleagues.")).toBeVisible();
+  await expect(dialog.getByLabel("Why is it declined?")).toHaveAccessibleDescription(/Say why/);
   await dialog.getByLabel("Why is it declined?").fill("Not our field.");
   await dialog.getByRole("button", { name: "Decline" }).click();
   await expect(cards(theirs, "DECLINED")).toHaveCount(1);
@@ -153,9 +153,10 @@ for (const javaScriptEnabled of [true, false])
     await expect(to.locator("option", { hasText: absent.name })).toContainText("(away until");
     await to.selectOption(absent.id);
     await panel.getByRole("button", { name: "Hand over" }).click();
-    await expect(panel.getByText("Say what your colleague needs to know.")).toBeVisible();
+    const note = panel.getByLabel("What your colleague needs to know");
+    await expect(note).toHaveAccessibleDescription(/Say what your colleague needs to know/);
     await expect(to).toHaveValue(absent.id);
-    await panel.getByLabel("What your colleague needs to know").fill("The archive answers on Mondays.");
+    await note.fill("The archive answers on Mondays.");
     await panel.getByRole("button", { name: "Hand over" }).click();
     await expect(page.getByText("It is handed over.")).toBeVisible();
     await expect(cards(page, "ASSIGNED")).toContainText(`${absent.name} (away until`);

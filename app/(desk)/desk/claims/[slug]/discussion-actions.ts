@@ -4,12 +4,14 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { asFormState, guarded, text } from "@/app/guarded";
+import { clientAddress } from "@/app/request";
 import { viewer } from "@/app/viewer";
 import type { Answer } from "@/components/discussion/use-post";
 import { editComment } from "@/lib/discussion/edit-comment";
 import { openThread } from "@/lib/discussion/open-thread";
 import { postComment } from "@/lib/discussion/post-comment";
 import { reopenThread, resolveThread } from "@/lib/discussion/resolve-thread";
+import { allow } from "@/lib/identity/trust";
 import { AppError } from "@/lib/platform/errors";
 import { storable } from "@/lib/platform/text";
 import { authorize, type Viewer } from "@/lib/policy";
@@ -51,6 +53,7 @@ function fieldsOf(form: FormData): Fields {
 /** Does what a form asks for. @returns the anchor of what came of it */
 async function run(who: Viewer, given: Fields): Promise<string> {
   const { intent, slug, thread: threadId, comment: commentId, revision: seen, text } = given;
+  if (intent !== "resolve" && intent !== "reopen") await allow(who, "comment", await clientAddress());
   switch (intent) {
     case "open": {
       const newsroomId = newsroomOf(who, given.newsroom);

@@ -2,7 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { guarded, text } from "@/app/guarded";
+import { clientAddress } from "@/app/request";
 import { viewer } from "@/app/viewer";
+import { allow } from "@/lib/identity/trust";
 import { applyAgain } from "@/lib/newsrooms/apply-again";
 import { changeRole } from "@/lib/newsrooms/change-role";
 import { invite } from "@/lib/newsrooms/invite";
@@ -17,7 +19,9 @@ export async function inviteMember(form: FormData): Promise<void> {
   const { slug, page } = newsroomIn(form);
   const typed = { email: text(form, "email"), role: text(form, "role") };
   await guarded({ page, name: "invite", typed }, async () => {
-    await invite(await viewer(), { slug, ...typed });
+    const who = await viewer();
+    await allow(who, "invitation", await clientAddress());
+    await invite(who, { slug, ...typed });
     redirect(`${page}?done=invited#invitations`);
   });
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Live } from "@/app/(desk)/live";
 import { keptForm } from "@/app/kept-form";
 import { signedIn } from "@/app/viewer";
 import { BoardColumns } from "@/components/desk/board-columns";
@@ -16,6 +17,7 @@ import { readOutcome } from "@/lib/desk/board-bulk";
 import { boardChoices } from "@/lib/desk/board-choices";
 import { BOARD_VIEWS, boardHref, boardSearch, readBoardQuery } from "@/lib/desk/board-query";
 import { savedViews } from "@/lib/desk/saved-views";
+import { latestSeq } from "@/lib/desk/told";
 import { can } from "@/lib/policy";
 import {
   changeBoardView,
@@ -48,6 +50,8 @@ export default async function BoardPage({ params, searchParams }: PageProps<"/de
   const own = who.memberships.find((one) => one.slug === slug);
   if (!own || !can(who, "board:read", own)) notFound();
   const { newsroomId } = own;
+  // Before anything else is read: what happens from then on is told to the page.
+  const since = await latestSeq(newsroomId);
   const [board, choices, views] = await Promise.all([
     readBoard(who, newsroomId, query),
     boardChoices(who, newsroomId),
@@ -92,6 +96,7 @@ export default async function BoardPage({ params, searchParams }: PageProps<"/de
         </ul>
       </header>
       <NewsroomNav viewer={who} newsroom={newsroom} current="board" />
+      <Live newsroom={slug} since={since} />
       <a href="#claims" className="skip-link">
         Skip to the claims
       </a>
