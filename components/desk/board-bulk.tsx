@@ -50,11 +50,11 @@ export function BulkBar(props: Props) {
     >
       <input type="hidden" name="newsroom" value={newsroom.slug} />
       <input type="hidden" name="search" value={search} />
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
-        <p role="status" className="min-w-24 font-semibold">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 max-md:text-sm md:gap-x-5">
+        <p role="status" className="font-semibold md:min-w-24">
           {selected === null ? "With the selected:" : `${selected} selected`}
         </p>
-        <fieldset className="flex flex-wrap gap-x-4 max-md:order-1 max-md:basis-full">
+        <fieldset className="flex flex-wrap gap-x-3 max-md:order-1 max-md:basis-full md:gap-x-4">
           <legend className="sr-only">What to do with them</legend>
           {open.map((kind) => (
             <label key={kind} className="flex min-h-9 cursor-pointer items-center gap-1.5">
@@ -69,7 +69,7 @@ export function BulkBar(props: Props) {
             </label>
           ))}
         </fieldset>
-        <p className="ms-auto flex flex-wrap gap-x-4">
+        <p className="ms-auto flex flex-wrap gap-x-3 md:gap-x-4">
           <a href={`?${search && `${search}&`}select=all`} onClick={onSelectAll} className="py-1">
             Select all shown
           </a>

@@ -217,6 +217,23 @@ test("without scripts: filtered, all selected, changed at once with what failed 
   for (const one of [page, theirs]) await one.context().close();
 });
 
+test("rows are selected one by one, all between two, all that are shown, and none", async ({ browser }) => {
+  const { q } = await someClaims("Tickwort", 4);
+  const page = await openAs(browser, reviewer, `${q}&view=list`);
+  await ready(page);
+  const box = (number: number) => page.getByRole("checkbox", { name: `Tickwort number ${number} was said.` });
+  await box(2).check();
+  await box(4).click({ modifiers: ["Shift"] });
+  await expect(page.getByText("3 selected")).toBeVisible();
+  await expect(box(1)).not.toBeChecked();
+  await page.getByRole("link", { name: "Select all shown" }).click();
+  await expect(page.getByText("4 selected")).toBeVisible();
+  await page.getByRole("button", { name: "Select none" }).click();
+  await expect(page.getByText("0 selected")).toBeVisible();
+  await expect(page.getByRole("radio")).toHaveCount(1);
+  await page.context().close();
+});
+
 test("my work says what is overdue, in words, and leads to the claim", async ({ browser }) => {
   const { slugs, on } = await someClaims("Duewort", 1);
   await assignClaim(editor, { ...on(0), userIds: [reviewer.id], note: "Please begin with the figures." });
