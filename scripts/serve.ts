@@ -30,7 +30,7 @@ const server = createServer(answer);
 const app = next({ dev: !production, port: PORT, httpServer: server, quiet: production });
 const handle = app.getRequestHandler();
 await app.prepare();
-const stopJobs = await startJobs(DATABASE_URL, JOBS);
+const stopJobs = startJobs(DATABASE_URL, JOBS);
 const pages = readAnswerPages(process.env.NEXT_DIST_DIR || ".next");
 // Its types are Express's; what it needs of them every request and response of Node has.
 const compress = compression() as unknown as Middleware;

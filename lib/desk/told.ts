@@ -24,6 +24,9 @@ const RESERVED: [string, Permission | null][] = [
   ["invitation.", "newsroom:manage"],
 ];
 
+/** Moves that follow from what was done to a verdict, which is told itself. */
+const FOLLOWING: unknown[] = ["verdict", "sign_off", "return"];
+
 /** The number of a newsroom's latest event; 0 where there is none. */
 export async function latestSeq(newsroomId: string): Promise<number> {
   const head = await db().chainHead.findUnique({ where: { chain: `newsroom:${newsroomId}` } });
@@ -42,16 +45,24 @@ export async function eventsAfter(newsroomId: string, after: number) {
     select: {
       newsroomSeq: true,
       type: true,
+      payload: true,
       claim: { select: { slug: true, hiddenAt: true } },
       actor: { select: { id: true, name: true, memberships: { where: { newsroomId } } } },
     },
   });
-  return rows.reverse().map(({ newsroomSeq, type, claim, actor }) => ({
+  const told = rows.filter(({ type, payload }) => type !== "desk.moved" || !follows(payload)).reverse();
+  return told.map(({ newsroomSeq, type, claim, actor }) => ({
     seq: newsroomSeq ?? 0,
     type,
     claim: claim && !claim.hiddenAt ? claim.slug : null,
     actor: actor && actor.memberships.length > 0 ? { id: actor.id, name: actor.name } : null,
   }));
+}
+
+function follows(payload: unknown): boolean {
+  return (
+    typeof payload === "object" && payload !== null && "move" in payload && FOLLOWING.includes(payload.move)
+  );
 }
 
 /** What a viewer is told of an event; null for one that is not for them. */

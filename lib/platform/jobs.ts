@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { log } from "./log";
 
@@ -20,45 +21,73 @@ const shared = globalThis as { touchstoneJobs?: PgBoss | undefined };
 const LONGEST = 300;
 /** How soon a run whose process was killed is noticed, in seconds: until then no other of its name starts. */
 const HEARTBEAT = 20;
+/** How long it waits at most before it tries to start again, in milliseconds. */
+const LONGEST_WAIT = 15_000;
 
 /**
  * Starts the runner: pg-boss, in the schema "jobs" of this database, one job of a name at a time however many
- * instances run.
+ * instances run. While the database is away it is tried again: pages are served meanwhile, and say so.
  * @param connectionString PostgreSQL URL
  * @returns how to stop it; what is under way may finish
  */
-export async function startJobs(connectionString: string, jobs: Job[]): Promise<() => Promise<void>> {
+export function startJobs(connectionString: string, jobs: Job[]): () => Promise<void> {
+  const stopping = new AbortController();
+  const started = untilStarted(() => start(connectionString, jobs, stopping.signal), stopping.signal);
+  return async () => {
+    shared.touchstoneJobs = undefined;
+    stopping.abort();
+    await (await started)?.stop({ graceful: true, timeout: 4_000 });
+  };
+}
+
+/** Tries again, after longer and longer waits, until it succeeds; null when it is to stop before. */
+async function untilStarted(attempt: () => Promise<PgBoss>, stopping: AbortSignal): Promise<PgBoss | null> {
+  for (let wait = 500; !stopping.aborted; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+    try {
+      return await attempt();
+    } catch (error) {
+      log.warn({ err: error }, "the job runner did not start");
+      await setTimeout(wait, undefined, { signal: stopping }).catch(() => {});
+    }
+  }
+  return null;
+}
+
+async function start(connectionString: string, jobs: Job[], stopping: AbortSignal): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString,
     schema: "jobs",
     application_name: "touchstone-jobs",
     max: 4,
+    connectionTimeoutMillis: 1_500,
     useListenNotify: true,
     monitorIntervalSeconds: HEARTBEAT,
   });
-  const stopping = new AbortController();
   boss.on("error", (error) => log.warn({ err: error }, "the job runner has a problem"));
-  await boss.start();
-  for (const { name, cron, work } of jobs) {
-    await boss.createQueue(name, {
-      policy: "stately",
-      notify: true,
-      retryLimit: 0,
-      expireInSeconds: LONGEST,
-      heartbeatSeconds: HEARTBEAT,
-      deleteAfterSeconds: 86_400,
-    });
-    await boss.work(name, { pollingIntervalSeconds: 2 }, async () => {
-      await work(stopping.signal).catch((error) => log.error({ job: name, err: error }, "a job failed"));
-    });
-    await boss.schedule(name, cron);
+  try {
+    await boss.start();
+    for (const job of jobs) await employ(boss, job, stopping);
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => {});
+    throw error;
   }
   shared.touchstoneJobs = boss;
-  return async () => {
-    shared.touchstoneJobs = undefined;
-    stopping.abort();
-    await boss.stop({ graceful: true, timeout: 4_000 });
-  };
+  return boss;
+}
+
+async function employ(boss: PgBoss, { name, cron, work }: Job, stopping: AbortSignal): Promise<void> {
+  await boss.createQueue(name, {
+    policy: "stately",
+    notify: true,
+    retryLimit: 0,
+    expireInSeconds: LONGEST,
+    heartbeatSeconds: HEARTBEAT,
+    deleteAfterSeconds: 86_400,
+  });
+  await boss.work(name, { pollingIntervalSeconds: 2 }, async () => {
+    await work(stopping).catch((error) => log.error({ job: name, err: error }, "a job failed"));
+  });
+  await boss.schedule(name, cron);
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { takeClaim } from "@/lib/desk/take-claim";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
+import { deafen } from "@/tests/support/deafen";
 import { createClaim, createNewsroom, type Person, verdict } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
 
@@ -41,13 +42,7 @@ async function openAs(browser: Browser, person: Person, path: string): Promise<P
   const context = await browser.newContext();
   const [name = "", value = ""] = (await sessionCookie(person.id)).split("=");
   await context.addCookies([{ name, value, domain: "localhost", path: "/" }]);
-  // Deaf to what colleagues change, so that what is acted on can be out of date.
-  await context.addInitScript(() => {
-    class Deaf extends EventTarget {
-      close() {}
-    }
-    Object.defineProperty(window, "EventSource", { value: Deaf });
-  });
+  await deafen(context);
   const page = await context.newPage();
   await page.goto(path);
   return page;

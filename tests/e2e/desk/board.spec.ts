@@ -11,6 +11,7 @@ import { assignClaim } from "@/lib/desk/assign-claim";
 import { setDue } from "@/lib/desk/set-due";
 import { takeClaim } from "@/lib/desk/take-claim";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
+import { deafen } from "@/tests/support/deafen";
 import { createClaim, createNewsroom, type Person } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
 
@@ -37,13 +38,7 @@ async function openAs(browser: Browser, person: Person, search: string, options:
   const context = await browser.newContext(options);
   const [name = "", value = ""] = (await sessionCookie(person.id)).split("=");
   await context.addCookies([{ name, value, domain: "localhost", path: "/" }]);
-  // Deaf to what colleagues change, so that what is acted on can be out of date.
-  await context.addInitScript(() => {
-    class Deaf extends EventTarget {
-      close() {}
-    }
-    Object.defineProperty(window, "EventSource", { value: Deaf });
-  });
+  await deafen(context);
   const page = await context.newPage();
   await page.goto(`/desk/newsrooms/${newsroom.slug}/board?${search}`);
   return page;

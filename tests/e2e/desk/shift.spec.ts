@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
+import { deafen } from "@/tests/support/deafen";
 import { createClaim, createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
 
@@ -91,6 +92,7 @@ test("a reviewer's shift: taken, judged, returned with a note, revised, signed o
     await expect(mine.getByText(/^Your verdict is recorded/)).toBeVisible();
   };
   await revise("The treaty says otherwise, on page 4.");
+  await deafen(theirs.context());
   await theirs.goto(`/desk/claims/${slug}`);
   await revise("The treaty says otherwise, on page 5.");
   // The editor still reads page 4.
@@ -172,7 +174,9 @@ for (const javaScriptEnabled of [true, false])
 
 test("a move that came too late says what the claim is now", async ({ browser }) => {
   const { slug } = await createClaim();
-  const page = await openAs(browser, reviewer, `/desk/claims/${slug}`);
+  const page = await openAs(browser, reviewer, "/desk");
+  await deafen(page.context());
+  await page.goto(`/desk/claims/${slug}`);
   const other = await openAs(browser, colleague, `/desk/claims/${slug}`);
   await press(other, "Take it");
   await expect(stateOf(other)).toHaveText("Assigned");

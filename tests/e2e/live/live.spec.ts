@@ -79,14 +79,18 @@ test("what one does the other sees without a reload, and what the other types st
 test("an answer that is being typed stays when a colleague resolves its thread", async ({ browser }) => {
   await say(anna, "Is it settled?");
   const [first, second] = [await openLive(browser, anna), await openLive(browser, ben)];
-  await second.getByLabel("Answer").fill("Not quite");
+  await second.getByLabel("Answer", { exact: true }).fill("Not quite");
   await first.getByRole("button", { name: "Resolve this thread" }).click();
   const summary = second.locator("summary", { hasText: `Resolved by ${anna.name}` });
   await summary.click();
-  await expect(second.getByLabel("Answer")).toHaveValue("Not quite");
-  await expect(second.getByLabel("Answer")).toHaveAccessibleDescription(/resolved in the meantime/);
+  await expect(second.getByLabel("Answer", { exact: true })).toHaveValue("Not quite");
+  await expect(second.getByLabel("Answer", { exact: true })).toHaveAccessibleDescription(
+    /resolved in the meantime/,
+  );
   await second.getByRole("button", { name: "Reopen this thread" }).click();
-  await expect(second.getByLabel("Answer")).not.toHaveAccessibleDescription(/resolved in the meantime/);
+  await expect(second.getByLabel("Answer", { exact: true })).not.toHaveAccessibleDescription(
+    /resolved in the meantime/,
+  );
   await second.getByRole("button", { name: "Post the answer" }).click();
   await expect(first.getByText("Not quite")).toBeVisible();
   for (const page of [first, second]) await page.context().close();
@@ -234,7 +238,7 @@ test("the delay from one browser's click to the other's page is measured", async
   const delays: number[] = [];
   for (let count = 0; count < 40; count++) {
     const text = `Measured ${count}.`;
-    await first.getByLabel("Answer").fill(text);
+    await first.getByLabel("Answer", { exact: true }).fill(text);
     const seen = second.evaluate(timeOfSeeing, text);
     const post = first.getByRole("button", { name: "Post the answer" });
     const clicked = await post.evaluate((button: HTMLButtonElement) => {
@@ -243,7 +247,7 @@ test("the delay from one browser's click to the other's page is measured", async
       return now;
     });
     delays.push((await seen) - clicked);
-    await expect(first.getByLabel("Answer")).toHaveValue("");
+    await expect(first.getByLabel("Answer", { exact: true })).toHaveValue("");
   }
   const sorted = delays.sort((one, other) => one - other);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];

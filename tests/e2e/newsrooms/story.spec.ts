@@ -11,12 +11,11 @@ async function signedIn(browser: Browser, instance: Instance, email: string, opt
   return page;
 }
 
-/** The path of the link in the invitation that waits to be mailed. */
-async function invitationTo(instance: Instance, email: string): Promise<string> {
-  const rows = await instance.sql(`SELECT text FROM "OutboxMail" WHERE "to" = $1 ORDER BY id DESC`, [email]);
-  const [path] = /\/invitations\/[\w-]+/.exec(String(rows[0]?.text)) ?? [];
-  if (!path) throw new Error(`no invitation waits for ${email}`);
-  return path;
+/** The path of the link in the invitation that arrives by mail. */
+async function invitationTo({ mail }: Instance, email: string): Promise<string> {
+  const links = () => mail.mailsTo(email).flatMap(({ text }) => /\/invitations\/[\w-]+/.exec(text) ?? []);
+  await expect.poll(links, { timeout: 20_000 }).not.toEqual([]);
+  return links().at(-1) ?? "";
 }
 
 async function invite(page: Page, email: string, role: string) {
