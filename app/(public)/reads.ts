@@ -8,6 +8,7 @@ import { listClaims } from "@/lib/publishing/list";
 import type { ListQuery } from "@/lib/publishing/list-query";
 import { getNewsroomPage, listNewsrooms } from "@/lib/publishing/newsroom-pages";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
+import { type Stretch, sitemapFiles, sitemapPlaces } from "@/lib/publishing/sitemap";
 
 // What the public pages read, kept until it changes. None of it depends on who asks. A read that fails is not kept.
 
@@ -79,4 +80,18 @@ export async function readNewsroom(slug: string) {
   "use cache";
   cachedUnder(tags.newsrooms, tags.claims);
   return readInTime(() => getNewsroomPage(slug));
+}
+
+/** The files of the sitemap; null while one holds everything. */
+export async function readSitemapFiles() {
+  "use cache";
+  cachedUnder(tags.claims, tags.articles, tags.newsrooms);
+  return readInTime(() => sitemapFiles());
+}
+
+/** Some addresses for the sitemap. */
+export async function readSitemapPlaces(stretch: Stretch) {
+  "use cache";
+  cachedUnder(tags.claims, tags.articles, tags.newsrooms);
+  return readInTime(() => sitemapPlaces(stretch));
 }

@@ -39,6 +39,8 @@ export const MATRIX: Record<string, string> = {
   "app/(public)/claims/[slug]/page.tsx": EVERYONE,
   "app/(public)/claims/[slug]/history/page.tsx": EVERYONE,
   "app/(public)/methodology/page.tsx": EVERYONE,
+  "app/(public)/sitemap.xml/route.ts": EVERYONE,
+  "app/(public)/sitemaps/[file]/route.ts": EVERYONE,
   "app/(account)/sign-in/page.tsx": EVERYONE,
   "app/(account)/sign-in/check-mail/page.tsx": EVERYONE,
   "app/(account)/sign-in/confirm/page.tsx": EVERYONE,

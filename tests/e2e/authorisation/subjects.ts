@@ -39,6 +39,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
     newsrooms: subjects.newsroom,
     articles: subjects.article,
     claimants: subjects.claimant,
+    sitemaps: "claims.xml",
   };
   const value = values[folder];
   if (!value) throw new Error(`no subject for ${folder} in ${what}`);

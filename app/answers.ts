@@ -1,0 +1,46 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { isKnown, markOf } from "@/lib/platform/conditional";
+
+/** As for pages (next.config.ts): asked for again each time, by shared caches after a second. */
+const FRESH = "public, max-age=0, s-maxage=1, must-revalidate";
+
+type Given = {
+  type: string;
+  /** When what is answered last changed, ISO 8601. */
+  changed?: string | null;
+  headers?: Record<string, string>;
+};
+
+/** Answers with a body, or with 304 where whoever asks has it already. */
+export function answer(request: Request, body: string, { type, changed = null, headers }: Given): Response {
+  const etag = markOf(body);
+  const modified = changed && { "last-modified": new Date(changed).toUTCString() };
+  const common = { ...headers, ...modified, etag, "cache-control": FRESH };
+  if (isKnown(request.headers, etag, changed)) return new Response(null, { status: 304, headers: common });
+  return new Response(body, { headers: { ...common, "content-type": type } });
+}
+
+/** Answers with a body that is written while it is sent, no faster than it is taken. */
+export function streamed(pieces: AsyncGenerator<string>, type: string): Response {
+  const encoder = new TextEncoder();
+  // Pieces are asked for when the handler has returned; what they read is kept as if it still ran.
+  const inRequest = AsyncLocalStorage.snapshot();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await inRequest(() => pieces.next());
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: () => void pieces.return(undefined),
+  });
+  return new Response(body, { headers: { "content-type": type, "cache-control": FRESH } });
+}
+
+/** Answers that there is nothing here, in words. */
+export function nothingHere(headers: Record<string, string> = {}): Response {
+  const type = { "content-type": "text/plain; charset=utf-8" };
+  return new Response("There is nothing at this address.\n", {
+    status: 404,
+    headers: { ...headers, ...type },
+  });
+}
