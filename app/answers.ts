@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { isKnown, markOf } from "@/lib/platform/conditional";
+import { AppError } from "@/lib/platform/errors";
 
 /** As for pages (next.config.ts): asked for again each time, by shared caches after a second. */
 const FRESH = "public, max-age=0, s-maxage=1, must-revalidate";
@@ -10,6 +11,19 @@ type Given = {
   changed?: string | null;
   headers?: Record<string, string>;
 };
+
+/**
+ * Reads as a page of next does: what fails is tried once more. A busy moment is no reason to answer that there is
+ * nothing.
+ */
+export async function readTwice<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    return read();
+  }
+}
 
 /** Answers with a body, or with 304 where whoever asks has it already. */
 export function answer(request: Request, body: string, { type, changed = null, headers }: Given): Response {

@@ -3,6 +3,7 @@ import { readInTime } from "@/lib/platform/health";
 import { getArticlePage, listArticles } from "@/lib/publishing/article-pages";
 import { getClaimantPage } from "@/lib/publishing/claimant-page";
 import { closestClaims } from "@/lib/publishing/closest";
+import { getFeed } from "@/lib/publishing/feed";
 import { getFrontPage } from "@/lib/publishing/front-page";
 import { listClaims } from "@/lib/publishing/list";
 import type { ListQuery } from "@/lib/publishing/list-query";
@@ -94,4 +95,11 @@ export async function readSitemapPlaces(stretch: Stretch) {
   "use cache";
   cachedUnder(tags.claims, tags.articles, tags.newsrooms);
   return readInTime(() => sitemapPlaces(stretch));
+}
+
+/** The claims that a query finds, for those who subscribe. */
+export async function readFeed(query: ListQuery) {
+  "use cache";
+  cachedUnder(tags.claims, tags.articles, tags.newsrooms);
+  return readInTime(() => getFeed(query));
 }

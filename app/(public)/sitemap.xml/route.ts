@@ -1,6 +1,6 @@
 import { connection } from "next/server";
 import { readSitemapFiles, readSitemapPlaces } from "@/app/(public)/reads";
-import { answer, streamed } from "@/app/answers";
+import { answer, readTwice, streamed } from "@/app/answers";
 import { EVERYTHING } from "@/lib/publishing/sitemap";
 import { sitemapIndexXml, sitemapXml } from "@/lib/publishing/sitemap-xml";
 
@@ -9,7 +9,10 @@ const TYPE = "application/xml; charset=utf-8";
 /** The addresses of everything public; an index of such files where one cannot hold them. */
 export async function GET(request: Request): Promise<Response> {
   await connection();
-  const files = await readSitemapFiles();
+  const files = await readTwice(readSitemapFiles);
   if (files) return answer(request, sitemapIndexXml(files), { type: TYPE });
-  return streamed(sitemapXml(EVERYTHING, readSitemapPlaces), TYPE);
+  return streamed(
+    sitemapXml(EVERYTHING, (stretch) => readTwice(() => readSitemapPlaces(stretch))),
+    TYPE,
+  );
 }

@@ -13,7 +13,12 @@ export function metadataOf(claim: PublicClaim, below: "" | "/history"): Metadata
   return {
     title: below ? `History: ${shortened(claim.statement, 80)}` : shortened(claim.statement, 90),
     description: `${outcome}. ${shortened(said + claim.statement, 200)}`,
-    alternates: { canonical: claimAddress(claim.slug) + below },
+    alternates: {
+      canonical: claimAddress(claim.slug) + below,
+      types: {
+        "application/atom+xml": `${claimAddress(claim.slug)}/feed.xml`,
+      },
+    },
     robots: claim.lifecycle === "OPEN" ? undefined : { index: false },
   };
 }
