@@ -25,6 +25,8 @@ export function pathOf(what: string, subjects: Subjects): string {
   const path = `/${segments.join("/")}`
     .replace("[...nextauth]", "callback/email")
     .replace("[status]", "404")
+    .replace("[[...rest]]", "nowhere")
+    .replace("[method]", "claims:search?query=nato")
     .replace(/cached\/([a-z]+)\/\[(key|state)\]/, "cached/$1/now");
   return path.replace(
     /([a-z]+)\/\[[^\]]+\]/g,

@@ -4,9 +4,16 @@ export const outletsOf = (slug: string): string[] => [
   "/feed.json",
   "/claims/feed.xml?q=harbour",
   `/claims/${slug}/feed.xml`,
+  `/api/v1/claims?q=${slug}`,
+  `/api/v1/claims/${slug}`,
+  "/api/v1/articles",
+  "/api/v1/openapi.json",
+  "/api/v1alpha1/claims:search?query=harbour",
 ];
 
 /** Those that answer 304 to whoever has the answer already. */
 export const CONDITIONAL = [
   ...outletsOf("rutte-no-plans-for-sudden-us-drawdown"),
+  "/api/v1/articles/newslooks-rubio-nato-ties",
+  "/api/v1/newsrooms",
 ];
