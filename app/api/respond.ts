@@ -49,6 +49,11 @@ export function readOnly(): Response {
   return withProblem(problemOf(405, "This address can only be read."), { allow: METHODS });
 }
 
+/** Answers that what is asked for is not made here. */
+export function notOffered(detail: string): Response {
+  return withProblem(problemOf(501, detail));
+}
+
 const METHODS = "GET, HEAD, OPTIONS";
 
 function withProblem(problem: ReturnType<typeof problemOf>, headers = {}): Response {

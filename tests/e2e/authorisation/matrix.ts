@@ -36,6 +36,7 @@ export const MATRIX: Record<string, string> = {
   "app/(public)/claimants/[slug]/page.tsx": EVERYONE,
   "app/(public)/newsrooms/[slug]/page.tsx": EVERYONE,
   "app/api/health/route.ts": EVERYONE,
+  "app/api/oembed/route.ts": EVERYONE,
   "app/api/v1/[[...rest]]/route.ts": NOBODY, // what is not there
   "app/api/v1/articles/[slug]/route.ts": EVERYONE,
   "app/api/v1/articles/route.ts": EVERYONE,
@@ -49,6 +50,7 @@ export const MATRIX: Record<string, string> = {
   "app/(public)/methodology/page.tsx": EVERYONE,
   "app/(public)/claims/[slug]/feed.xml/route.ts": EVERYONE,
   "app/(public)/claims/feed.xml/route.ts": EVERYONE,
+  "app/(public)/embed/claims/[slug]/route.ts": EVERYONE,
   "app/(public)/feed.json/route.ts": EVERYONE,
   "app/(public)/feed.xml/route.ts": EVERYONE,
   "app/(public)/sitemap.xml/route.ts": EVERYONE,

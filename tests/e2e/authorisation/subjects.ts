@@ -14,6 +14,8 @@ export type Subjects = {
   session: string;
 };
 
+const SITE = `http://localhost:${process.env.E2E_PORT}`;
+
 /** The address of a page or route, or that of the page from which an action is called. */
 export function pathOf(what: string, subjects: Subjects): string {
   const [file = ""] = what.split("#");
@@ -26,6 +28,7 @@ export function pathOf(what: string, subjects: Subjects): string {
     .replace("[...nextauth]", "callback/email")
     .replace("[status]", "404")
     .replace("[[...rest]]", "nowhere")
+    .replace(/oembed$/, `oembed?${new URLSearchParams({ url: `${SITE}/claims/${subjects.claim}` })}`)
     .replace("[method]", "claims:search?query=nato")
     .replace(/cached\/([a-z]+)\/\[(key|state)\]/, "cached/$1/now");
   return path.replace(

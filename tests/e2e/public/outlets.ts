@@ -9,6 +9,8 @@ export const outletsOf = (slug: string): string[] => [
   "/api/v1/articles",
   "/api/v1/openapi.json",
   "/api/v1alpha1/claims:search?query=harbour",
+  `/embed/claims/${slug}`,
+  `/api/oembed?url=http://localhost:${process.env.E2E_PORT}/claims/${slug}`,
 ];
 
 /** Those that answer 304 to whoever has the answer already. */

@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { retractClaim } from "@/lib/claims/close-claim";
 import { db } from "@/lib/platform/db";
+import { toApiArticle } from "@/lib/publishing/api/articles";
+import { toApiClaim } from "@/lib/publishing/api/claims";
 import { getArticlePage } from "@/lib/publishing/article-pages";
 import { claimReviewOf } from "@/lib/publishing/claim-review";
+import { embedOf } from "@/lib/publishing/embed";
 import { claimFeed, getFeed } from "@/lib/publishing/feed";
 import { atomOf, jsonFeedOf } from "@/lib/publishing/feed-formats";
 import { getFrontPage } from "@/lib/publishing/front-page";
 import { listClaims } from "@/lib/publishing/list";
 import { readListQuery } from "@/lib/publishing/list-query";
 import { getNewsroomPage } from "@/lib/publishing/newsroom-pages";
+import { oembedOf } from "@/lib/publishing/oembed";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
@@ -56,6 +60,7 @@ async function published(slug: string): Promise<string> {
     getPublicClaim(slug),
     getHistory(slug),
     getArticlePage(snapshot.article.slug),
+    getArticlePage(snapshot.article.slug).then((page) => page && toApiArticle(page)),
     getFrontPage(),
     ...slugs.map(async (newsroom) => (await getNewsroomPage(newsroom))?.verdicts),
   ]);
@@ -72,6 +77,9 @@ async function outlets(slug: string): Promise<unknown[]> {
     atomOf(claimFeed(claim, history)),
     atomOf(feed),
     jsonFeedOf(feed, "/feed.json"),
+    toApiClaim(claim),
+    embedOf(claim),
+    oembedOf(claim, { width: 600, height: 600 }),
   ];
 }
 

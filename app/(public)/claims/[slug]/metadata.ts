@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { claimAddress } from "@/lib/publishing/addresses";
 import type { PublicClaim } from "@/lib/publishing/model";
+import { oembedAddress } from "@/lib/publishing/oembed";
 import { outcomeWords } from "@/lib/publishing/words";
 
 /**
@@ -17,6 +18,7 @@ export function metadataOf(claim: PublicClaim, below: "" | "/history"): Metadata
       canonical: claimAddress(claim.slug) + below,
       types: {
         "application/atom+xml": `${claimAddress(claim.slug)}/feed.xml`,
+        "application/json+oembed": oembedAddress(claim.slug),
       },
     },
     robots: claim.lifecycle === "OPEN" ? undefined : { index: false },
