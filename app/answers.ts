@@ -34,20 +34,34 @@ export function answer(request: Request, body: string, { type, changed = null, h
   return new Response(body, { headers: { ...common, "content-type": type } });
 }
 
-/** Answers with a body that is written while it is sent, no faster than it is taken. */
-export function streamed(pieces: AsyncGenerator<string>, type: string): Response {
+/**
+ * Answers with a body that is written while it is sent, no faster than it is taken.
+ * @param file the name under which a browser saves it; without one it is shown
+ */
+export async function streamed(
+  pieces: AsyncGenerator<string>,
+  type: string,
+  file?: string,
+): Promise<Response> {
   const encoder = new TextEncoder();
   // Pieces are asked for when the handler has returned; what they read is kept as if it still ran.
   const inRequest = AsyncLocalStorage.snapshot();
+  // The first one is awaited: where it fails there is still a status to say so.
+  let next = pieces.next();
+  await next;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { value, done } = await inRequest(() => pieces.next());
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      const { value, done } = await next;
+      if (done) return controller.close();
+      controller.enqueue(encoder.encode(value));
+      next = inRequest(() => pieces.next());
+      // Whoever stops reading leaves it unread.
+      next.catch(() => {});
     },
     cancel: () => void pieces.return(undefined),
   });
-  return new Response(body, { headers: { "content-type": type, "cache-control": FRESH } });
+  const saved = file && { "content-disposition": `attachment; filename="${file}"` };
+  return new Response(body, { headers: { "content-type": type, "cache-control": FRESH, ...saved } });
 }
 
 /** Answers that there is nothing here, in words. */

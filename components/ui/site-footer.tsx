@@ -15,6 +15,9 @@ export function SiteFooter() {
             <li>
               <a href="/newsrooms">Who takes part</a>
             </li>
+            <li>
+              <a href="/data">The data</a>
+            </li>
           </ul>
         </nav>
       </div>

@@ -15,7 +15,7 @@ export type Stretch = { kind: Kind; after: string | null };
 export type Kind = "pages" | Shelf;
 type Shelf = keyof typeof SHELVES;
 
-const PAGES: Place[] = ["/", "/claims", "/articles", "/newsrooms", "/methodology"].map((path) => ({
+const PAGES: Place[] = ["/", "/claims", "/articles", "/newsrooms", "/methodology", "/data"].map((path) => ({
   path,
   changed: null,
 }));

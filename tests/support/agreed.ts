@@ -1,9 +1,11 @@
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { createClaim, createNewsroom, type Person, verdict } from "./scenario";
 
-/** Secrets of a verdict: what nobody may read before quorum. */
-export const EXPLANATION = "An explanation that nobody may see yet";
-export const SOURCE = "A source that nobody may see yet";
+/** What the verdicts on a claim say: nobody may read it before quorum. */
+export const wordsOn = (slug: string) => ({
+  explanation: `An explanation of ${slug} that nobody may see yet`,
+  source: `A source on ${slug} that nobody may see yet`,
+});
 
 /** Six reviewers of three newsrooms, enough for a consensus. */
 export async function createBench(): Promise<Person[]> {
@@ -15,9 +17,13 @@ export async function createBench(): Promise<Person[]> {
 /** Each of the people says that the claim is false. */
 export async function judge(slug: string, people: Person[]): Promise<void> {
   const [source] = verdict().sources;
-  const sources = source ? [{ ...source, title: SOURCE }] : [];
+  const sources = source ? [{ ...source, title: wordsOn(slug).source }] : [];
   for (const person of people) {
-    await castVerdict(person, { slug, seen: 0, verdict: verdict({ explanation: EXPLANATION, sources }) });
+    await castVerdict(person, {
+      slug,
+      seen: 0,
+      verdict: verdict({ explanation: wordsOn(slug).explanation, sources }),
+    });
   }
 }
 

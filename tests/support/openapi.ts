@@ -4,9 +4,9 @@ import { openApiDocument } from "@/lib/publishing/api/openapi";
 import type { Shape } from "@/lib/publishing/api/shapes";
 
 // The JSON Schema implementation by which the validator judges the document judges the answers, too.
-const require = createRequire(import.meta.resolve("@seriousme/openapi-schema-validator"));
-const Ajv2020 = require("ajv/dist/2020.js").default;
-const addFormats = require("ajv-formats").default;
+const load = createRequire(import.meta.resolve("@seriousme/openapi-schema-validator"));
+const Ajv2020 = load("ajv/dist/2020.js").default;
+const addFormats = load("ajv-formats").default;
 
 type Check = ((body: unknown) => boolean) & { errors?: unknown };
 

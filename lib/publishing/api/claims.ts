@@ -6,8 +6,22 @@ import type { claim } from "./shapes";
 
 type ApiClaim = z.infer<typeof claim>;
 
+/** What of a claim the API shows. */
+export type ApiSource = Pick<
+  PublicClaim,
+  | "slug"
+  | "statement"
+  | "claimant"
+  | "claimDate"
+  | "inLanguage"
+  | "lifecycle"
+  | "appearances"
+  | "consensus"
+  | "updatedAt"
+> & { verdicts: Omit<PublicVerdict, "revisions">[] };
+
 /** A claim as the API has it. */
-export function toApiClaim(given: PublicClaim): ApiClaim {
+export function toApiClaim(given: ApiSource): ApiClaim {
   const { slug, statement, claimant, claimDate, inLanguage, lifecycle, consensus, updatedAt } = given;
   return {
     slug,
@@ -55,7 +69,7 @@ function toApiConsensus(given: PublicConsensus): ApiClaim["consensus"] {
   };
 }
 
-function toApiVerdict(given: PublicVerdict): ApiClaim["verdicts"][number] {
+function toApiVerdict(given: ApiSource["verdicts"][number]): ApiClaim["verdicts"][number] {
   const { reviewer, newsroom, sources } = given;
   const { rating, explanation, searchNote, castBlind, revision, submittedAt, updatedAt } = given;
   return {

@@ -6,8 +6,8 @@ const MOST = 100;
 const USUAL = 20;
 
 /** How many are asked for; the usual number where none is named. @throws AppError invalid */
-export function readLimit(params: URLSearchParams, name = "limit", usual = USUAL): number {
-  return readNumber(params, name, { usual, min: 1, max: MOST });
+function readLimit(params: URLSearchParams): number {
+  return readNumber(params, "limit", { usual: USUAL, min: 1, max: MOST });
 }
 
 /** A whole number among the parameters. @throws AppError invalid, which names it */

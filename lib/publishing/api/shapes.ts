@@ -105,7 +105,7 @@ const articleFacts = {
   datePublished: partialDate,
 };
 
-export const listedArticle = z.strictObject({ ...articleFacts, claims: count });
+const listedArticle = z.strictObject({ ...articleFacts, claims: count });
 
 export const article = z.strictObject({
   ...articleFacts,
@@ -136,9 +136,9 @@ export const newsroom = z.strictObject({
 });
 
 const next = z.string().nullable().describe("What `cursor` is to be for the next page; null on the last");
-export const claimPage = z.strictObject({ data: z.array(claim), next });
+const claimPage = z.strictObject({ data: z.array(claim), next });
 export const articlePage = z.strictObject({ data: z.array(listedArticle), next });
-export const newsroomPage = z.strictObject({ data: z.array(newsroom), next });
+const newsroomPage = z.strictObject({ data: z.array(newsroom), next });
 
 /** What Google's Fact Check Tools API answers to claims:search. */
 export const factChecks = z.strictObject({

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { builtActions, callAction } from "@/tests/support/actions";
-import { createBench, judge } from "@/tests/support/agreed";
+import { createBench, judge, wordsOn } from "@/tests/support/agreed";
 import { createClaim, verdict } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
 import { CONDITIONAL, outletsOf } from "./outlets";
@@ -48,8 +48,7 @@ test("nothing of a verdict is in them before quorum", async ({ request }) => {
   const secrets = [
     ...reviewers.flatMap((one) => [one.id, one.handle, one.name]),
     ...rooms.flatMap((one) => [one.newsroomId, one.name]),
-    "An explanation that nobody may see yet",
-    "A source that nobody may see yet",
+    ...Object.values(wordsOn(slug)),
   ];
   const before = await seen();
   expect(before).toContain(slug);

@@ -10,12 +10,14 @@ export const outletsOf = (slug: string): string[] => [
   "/api/v1/openapi.json",
   "/api/v1alpha1/claims:search?query=harbour",
   `/embed/claims/${slug}`,
+  "/data/claims.csv",
+  "/data/claims.jsonl",
   `/api/oembed?url=http://localhost:${process.env.E2E_PORT}/claims/${slug}`,
 ];
 
 /** Those that answer 304 to whoever has the answer already. */
 export const CONDITIONAL = [
-  ...outletsOf("rutte-no-plans-for-sudden-us-drawdown"),
+  ...outletsOf("rutte-no-plans-for-sudden-us-drawdown").filter((path) => !path.startsWith("/data/")),
   "/api/v1/articles/newslooks-rubio-nato-ties",
   "/api/v1/newsrooms",
 ];

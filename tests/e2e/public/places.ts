@@ -14,6 +14,7 @@ export const PAGES = [
   "/newsrooms",
   "/newsrooms/demo-harbour-desk",
   "/methodology",
+  "/data",
 ] as const;
 
 /** Addresses that name nothing. */
