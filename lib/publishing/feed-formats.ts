@@ -17,6 +17,7 @@ export function atomOf(feed: Feed): string {
 <link rel="self" type="application/atom+xml" href="${addressOf(path)}"/>
 <link rel="alternate" type="text/html" href="${addressOf(page)}"/>
 <author><name>${env().TOUCHSTONE_NAME}</name><uri>${addressOf("/")}</uri></author>
+<rights>${env().TOUCHSTONE_LICENSE}</rights>
 ${entries.map(atomEntry)}</feed>
 `}`;
 }

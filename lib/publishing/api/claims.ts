@@ -18,7 +18,21 @@ export type ApiSource = Pick<
   | "appearances"
   | "consensus"
   | "updatedAt"
-> & { verdicts: Omit<PublicVerdict, "revisions">[] };
+> & {
+  verdicts: Pick<
+    PublicVerdict,
+    | "reviewer"
+    | "newsroom"
+    | "rating"
+    | "explanation"
+    | "searchNote"
+    | "sources"
+    | "castBlind"
+    | "revision"
+    | "submittedAt"
+    | "updatedAt"
+  >[];
+};
 
 /** A claim as the API has it. */
 export function toApiClaim(given: ApiSource): ApiClaim {

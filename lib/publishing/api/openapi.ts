@@ -110,7 +110,12 @@ nothing is said of it but its status and what it lacks.`.replaceAll("\n", " ");
 export function openApiDocument() {
   return {
     openapi: "3.1.1",
-    info: { title: `${env().TOUCHSTONE_NAME} API`, version: "1", description: ABOUT },
+    info: {
+      title: `${env().TOUCHSTONE_NAME} API`,
+      version: "1",
+      description: ABOUT,
+      license: { name: "Licence of the data", url: env().TOUCHSTONE_LICENSE },
+    },
     servers: [{ url: env().TOUCHSTONE_URL }],
     paths: Object.fromEntries(Object.entries(GETS).map(([path, get]) => [path, { get: operation(get) }])),
     components: { schemas: schemas(), responses: RESPONSES },

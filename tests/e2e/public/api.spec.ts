@@ -98,53 +98,55 @@ test("what can only be read says so", async ({ request }) => {
   expect(answerProblems(await answer.json(), "Problem")).toBeNull();
 });
 
+// Other tests cast verdicts meanwhile, which put a claim first: then the walk is begun again.
+const undisturbed = (walk: () => Promise<void>) => expect(walk).toPass({ timeout: 15_000 });
+
 test("all claims are walked through by the cursor, each once", async ({ request }) => {
-  const { total } = await pages(
-    request,
-    "/api/v1/claims?limit=7&publisher=TRT+World",
-    "cursor",
-    "next",
-    "data",
-  );
-  const whole = await (await request.get("/api/v1/claims?limit=100&publisher=TRT+World")).json();
-  expect(whole.data.length).toBeGreaterThan(10);
-  expect(total.map((one) => one.slug)).toEqual(whole.data.map((one: { slug: string }) => one.slug));
-  const articles = await pages(request, "/api/v1/articles?limit=2", "cursor", "next", "data");
-  expect(articles.total.length).toBeGreaterThan(5);
-  expect(new Set(articles.total.map((one) => one.slug)).size).toBe(articles.total.length);
+  await undisturbed(async () => {
+    const slugs = await walk(request, "/api/v1/claims?limit=7&publisher=TRT+World", CURSOR);
+    const whole = await (await request.get("/api/v1/claims?limit=100&publisher=TRT+World")).json();
+    expect(whole.data.length).toBeGreaterThan(10);
+    expect(slugs.map((one) => one.slug)).toEqual(whole.data.map((one: Found) => one.slug));
+    const articles = await walk(request, "/api/v1/articles?limit=2", CURSOR);
+    expect(articles.length).toBeGreaterThan(3);
+    expect(new Set(articles.map((one) => one.slug)).size).toBe(articles.length);
+  });
 });
 
 test("fact checks are found as in Google's API", async ({ request }) => {
   const search = "/api/v1alpha1/claims:search?query=nato";
-  const all = await pages(request, `${search}&pageSize=2`, "pageToken", "nextPageToken", "claims");
-  const found = all.total.map((one) => one.text);
-  expect(found.length).toBeGreaterThan(2);
-  expect(new Set(found).size).toBe(found.length);
   const textsOf = async (more: string) =>
-    (await (await request.get(search + more)).json()).claims.map((one: { text: string }) => one.text);
-  expect(await textsOf("&offset=1&pageSize=2")).toEqual(found.slice(1, 3));
-  expect(await textsOf("&languageCode=en&pageSize=100")).toEqual(found);
+    (await (await request.get(search + more)).json()).claims.map((one: Found) => one.text);
+  await undisturbed(async () => {
+    const found = (await walk(request, `${search}&pageSize=2`, TOKEN)).map((one) => one.text);
+    expect(found.length).toBeGreaterThan(2);
+    expect(new Set(found).size).toBe(found.length);
+    expect(await textsOf("&offset=1&pageSize=2")).toEqual(found.slice(1, 3));
+    expect(await textsOf("&languageCode=en&pageSize=100")).toEqual(found);
+  });
   for (const none of ["&languageCode=sw", "&reviewPublisherSiteFilter=other.example"])
     expect(await textsOf(none)).toEqual([]);
 });
 
-type Page = Record<string, unknown>;
 type Found = { slug: string; text: string };
+type Page = Record<string, unknown>;
+
+/** How a list says where its next page begins, how that is asked for, and where its entries are. */
+const CURSOR = { parameter: "cursor", next: "next", entries: "data" };
+const TOKEN = { parameter: "pageToken", next: "nextPageToken", entries: "claims" };
 
 /** Everything that a list has, page by page. */
-async function pages(
+async function walk(
   request: { get(path: string): Promise<APIResponse> },
   path: string,
-  parameter: string,
-  field: string,
-  data: string,
-): Promise<{ total: Found[] }> {
-  const total: Found[] = [];
-  for (let next: string | null | undefined = ""; next !== null && next !== undefined; ) {
-    const from: string = next ? `&${parameter}=${encodeURIComponent(next)}` : "";
+  names: typeof CURSOR,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (let at: string | null | undefined = ""; at !== null && at !== undefined; ) {
+    const from: string = at && `&${names.parameter}=${encodeURIComponent(at)}`;
     const page: Page = await (await request.get(path + from)).json();
-    total.push(...(page[data] as Found[]));
-    next = page[field] as string | null | undefined;
+    found.push(...(page[names.entries] as Found[]));
+    at = page[names.next] as string | null | undefined;
   }
-  return { total };
+  return found;
 }

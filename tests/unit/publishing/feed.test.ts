@@ -58,6 +58,7 @@ describe("Atom", () => {
     const xml = atomOf(feed);
     expect(problemsOf(xml, "atom")).toEqual([]);
     expect(textsOf(xml, "/a:feed/a:author/a:name", ATOM)).toEqual(["Touchstone"]);
+    expect(textsOf(xml, "/a:feed/a:rights", ATOM)).toEqual(["https://creativecommons.org/licenses/by/4.0/"]);
     expect(textsOf(xml, "//a:entry[not(a:content) or not(a:link)]", ATOM)).toEqual([]);
     expect(textsOf(xml, "//a:entry/a:id", ATOM)).toEqual(feed.entries.map((one) => one.id));
     expect(textsOf(xml, "/a:feed/a:link/@href", ATOM)).toEqual([`${PAGE}/feed.xml`, PAGE]);
