@@ -1,6 +1,7 @@
 import type { NextConfig } from "next";
 import { BODY_BYTES } from "./lib/platform/body-limit";
-import { publicPolicy, securityHeaders } from "./lib/platform/security-headers";
+import { embedPolicy, publicPolicy, securityHeaders, UNFRAMED } from "./lib/platform/security-headers";
+import { EMBED_STYLE } from "./lib/publishing/embed-style";
 
 /** Pages whose address has no parameter are served by a route that has one, so that they are cached whole (ADR 0003). */
 const CACHED = {
@@ -37,13 +38,18 @@ const config: NextConfig = {
   },
   serverExternalPackages: ["pino", "nodemailer"],
   headers: async () => [
+    { source: "/:path*", headers: securityHeaders(process.env.TOUCHSTONE_URL ?? "") },
     {
-      source: "/:path*",
+      source: "/((?!embed/claims/[^/]*$).*)",
       headers: [
-        ...securityHeaders(process.env.TOUCHSTONE_URL ?? ""),
+        UNFRAMED,
         // proxy.ts puts a stricter one in its place on pages that are rendered for one request.
         { key: "Content-Security-Policy", value: publicPolicy(development) },
       ],
+    },
+    {
+      source: "/embed/claims/:slug",
+      headers: [{ key: "Content-Security-Policy", value: embedPolicy(EMBED_STYLE) }],
     },
     {
       // Browsers ask again each time, shared caches after a second: a verdict shows within two. Next's own header

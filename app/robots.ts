@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { addressOf } from "@/lib/publishing/addresses";
 
 /** Everything that is public may be indexed; what belongs to people who are signed in is left alone. */
 export default function robots(): MetadataRoute.Robots {
@@ -12,5 +13,5 @@ export default function robots(): MetadataRoute.Robots {
     "/unsubscribe",
     "/api/",
   ];
-  return { rules: { userAgent: "*", allow: "/", disallow } };
+  return { rules: { userAgent: "*", allow: "/", disallow }, sitemap: addressOf("/sitemap.xml") };
 }

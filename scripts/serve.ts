@@ -7,7 +7,7 @@ import { startJobs } from "@/lib/platform/jobs";
 import { stopListening } from "@/lib/platform/listen";
 import { log, loggedPath } from "@/lib/platform/log";
 import { forgetRefusal, wasRefused } from "@/lib/platform/refusals";
-import { publicPolicy, securityHeaders } from "@/lib/platform/security-headers";
+import { publicPolicy, securityHeaders, UNFRAMED } from "@/lib/platform/security-headers";
 import { endStreams } from "@/lib/platform/streams";
 import { answerPage, readAnswerPages } from "./support/answer-pages";
 import { JOBS } from "./support/jobs";
@@ -70,7 +70,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 function refuse(request: IncomingMessage, response: ServerResponse, status: number, id: string): void {
   // A browser that is still sending would otherwise show that the connection broke.
   request.resume();
-  for (const { key, value } of securityHeaders(TOUCHSTONE_URL)) response.setHeader(key, value);
+  for (const { key, value } of [...securityHeaders(TOUCHSTONE_URL), UNFRAMED]) response.setHeader(key, value);
   response.setHeader("content-security-policy", publicPolicy(!production));
   response.setHeader("cache-control", "private, no-store");
   sendPage(response, status, answerPage(pages, id)).catch((error) => fail(error, id, response));

@@ -1,15 +1,20 @@
 import { getHiddenClaim } from "@/lib/moderation/hidden-claim";
 import { cachedUnder, tags } from "@/lib/platform/cache";
 import { readInTime } from "@/lib/platform/health";
+import { listApiArticles } from "@/lib/publishing/api/articles";
 import { getArticlePage, listArticles } from "@/lib/publishing/article-pages";
 import { getClaimantPage } from "@/lib/publishing/claimant-page";
 import { closestClaims } from "@/lib/publishing/closest";
+import type { FactCheckSearch } from "@/lib/publishing/fact-check-request";
+import { findFactChecks } from "@/lib/publishing/fact-checks";
+import { getFeed } from "@/lib/publishing/feed";
 import { getFrontPage } from "@/lib/publishing/front-page";
 import { listClaims } from "@/lib/publishing/list";
 import type { ListQuery } from "@/lib/publishing/list-query";
 import { getModerationLog } from "@/lib/publishing/moderation-log";
 import { getNewsroomPage, listNewsrooms } from "@/lib/publishing/newsroom-pages";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
+import { type Stretch, sitemapFiles, sitemapPlaces } from "@/lib/publishing/sitemap";
 
 // What the public pages read, kept until it changes. None of it depends on who asks. A read that fails is not kept.
 
@@ -95,4 +100,59 @@ export async function readNewsroom(slug: string) {
   "use cache";
   cachedUnder(tags.newsrooms, tags.claims);
   return readInTime(() => getNewsroomPage(slug));
+}
+
+/** The files of the sitemap; null while one holds everything. */
+export async function readSitemapFiles() {
+  "use cache";
+  cachedUnder(tags.claims, tags.articles, tags.newsrooms);
+  return readInTime(() => sitemapFiles());
+}
+
+/** Some addresses for the sitemap. */
+export async function readSitemapPlaces(stretch: Stretch) {
+  "use cache";
+  cachedUnder(tags.claims, tags.articles, tags.newsrooms);
+  return readInTime(() => sitemapPlaces(stretch));
+}
+
+/** The claims that a query finds, for those who subscribe. */
+export async function readFeed(query: ListQuery) {
+  "use cache";
+  cachedUnder(tags.claims, tags.articles, tags.newsrooms);
+  return readInTime(() => getFeed(query));
+}
+
+/** Which claims a query finds, and where the next page begins. */
+export async function readClaimSlugs(query: ListQuery, limit: number) {
+  "use cache";
+  cachedUnder(tags.claims, tags.articles, tags.newsrooms);
+  const { claims, next } = await readInTime(() => listClaims(query, limit));
+  return { slugs: claims.map((claim) => claim.slug), next };
+}
+
+/** Which fact checks a search finds, and where the next page begins. */
+export async function readFactCheckSlugs(search: FactCheckSearch) {
+  "use cache";
+  cachedUnder(tags.claims);
+  return readInTime(() => findFactChecks(search));
+}
+
+/** Claims as anybody may see them, each kept by itself; those that are gone meanwhile are left out. */
+export async function readClaims(slugs: string[]) {
+  const found = [];
+  // Each read has its time; more at once would take it from each other.
+  for (let from = 0; from < slugs.length; from += AT_ONCE) {
+    found.push(...(await Promise.all(slugs.slice(from, from + AT_ONCE).map(readClaim))));
+  }
+  return found.filter((claim) => claim !== null);
+}
+
+const AT_ONCE = 5;
+
+/** A page of the articles for the API. */
+export async function readApiArticles(limit: number, after: string | null) {
+  "use cache";
+  cachedUnder(tags.articles, tags.claims);
+  return readInTime(() => listApiArticles(limit, after));
 }

@@ -18,6 +18,9 @@ export function SiteFooter() {
             <li>
               <a href="/moderation">What stewards decided</a>
             </li>
+            <li>
+              <a href="/data">The data</a>
+            </li>
           </ul>
         </nav>
       </div>

@@ -25,6 +25,7 @@ const schema = z
     TOUCHSTONE_URL: webUrl.optional(),
     TOUCHSTONE_DEMO: z.enum(["on", "off"]).default("on"),
     TOUCHSTONE_NAME: z.string().trim().min(1).default("Touchstone"),
+    TOUCHSTONE_LICENSE: z.url().default("https://creativecommons.org/licenses/by/4.0/"),
     TOUCHSTONE_STEWARDS: optional,
     TOUCHSTONE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** What both policies share: nothing but what this site serves itself, and no frame around it. */
 const COMMON = {
   "default-src": "'none'",
@@ -24,6 +26,21 @@ export function publicPolicy(development: boolean): string {
 }
 
 /**
+ * The content security policy of what is made to be framed by others: it shows text in its own style, and does nothing.
+ * @param style the text of its one <style>
+ */
+export function embedPolicy(style: string): string {
+  const hash = createHash("sha256").update(style).digest("base64");
+  return policy({
+    "default-src": "'none'",
+    "style-src": `'sha256-${hash}'`,
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "*",
+  });
+}
+
+/**
  * The content security policy of a page that is rendered for one request.
  * @param nonce the mark of this answer's own scripts, never used twice
  * @param formTargets where else than here a form may lead
@@ -39,6 +56,9 @@ export function noncePolicy(nonce: string, development: boolean, formTargets: st
   });
 }
 
+/** What keeps old browsers from framing a page, as the policies' frame-ancestors do with the others. */
+export const UNFRAMED = { key: "X-Frame-Options", value: "DENY" };
+
 /**
  * The other headers, which every answer carries.
  * @param siteUrl where people reach the site; an https one is to be reached by https alone from then on
@@ -46,7 +66,6 @@ export function noncePolicy(nonce: string, development: boolean, formTargets: st
 export function securityHeaders(siteUrl: string): { key: string; value: string }[] {
   const always = [
     { key: "X-Content-Type-Options", value: "nosniff" },
-    { key: "X-Frame-Options", value: "DENY" },
     { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
     { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
     { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },

@@ -8,7 +8,7 @@ const FILES = ["prisma/schema.prisma", "package-lock.json", "tsconfig.json"];
 const TOP =
   /^(next\.config|proxy|instrumentation|instrumentation-client|mdx-components|postcss\.config)\.[a-z]+$/;
 /** Variables whose values are in built pages. */
-const VARIABLES = /^(NEXT_PUBLIC_.*|TOUCHSTONE_(URL|NAME|DEMO))$/;
+const VARIABLES = /^(NEXT_PUBLIC_.*|TOUCHSTONE_(URL|NAME|DEMO|LICENSE))$/;
 
 /**
  * A fingerprint of everything that goes into a build: sources, packages, configuration.

@@ -26,6 +26,8 @@ export type Subjects = {
   decision: string;
 };
 
+const SITE = `http://localhost:${process.env.E2E_PORT}`;
+
 /** The address of a page or route, or that of the page from which an action is called. */
 export function pathOf(what: string, subjects: Subjects): string {
   const [file = ""] = what.split("#");
@@ -37,6 +39,9 @@ export function pathOf(what: string, subjects: Subjects): string {
   const path = `/${segments.join("/")}`
     .replace("[...nextauth]", "callback/email")
     .replace("[status]", "404")
+    .replace("[[...rest]]", "nowhere")
+    .replace(/oembed$/, `oembed?${new URLSearchParams({ url: `${SITE}/claims/${subjects.claim}` })}`)
+    .replace("[method]", "claims:search?query=nato")
     .replace(/cached\/([a-z]+)\/\[(key|state)\]/, "cached/$1/now");
   const whole = path.replace(
     /([a-z]+)\/\[[^\]]+\]/g,
@@ -57,6 +62,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
     notifications: subjects.notification,
     invitations: subjects.invitation.token,
     moderation: subjects.decision,
+    sitemaps: "claims.xml",
   };
   const value = values[folder];
   if (!value) throw new Error(`no subject for ${folder} in ${what}`);

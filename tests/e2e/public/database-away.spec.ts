@@ -7,6 +7,18 @@ import { type App, startApp } from "@/tests/support/server";
 test.use({ javaScriptEnabled: false });
 
 const PATHS = ["/", "/claims?q=nato", "/claims/nato-founded-in-1949", "/newsrooms"];
+/** What machines ask for. */
+const OTHERS = [
+  "/feed.xml",
+  "/claims/nato-founded-in-1949/feed.xml",
+  "/sitemap.xml",
+  "/embed/claims/nato-founded-in-1949",
+  "/data/claims.csv",
+  "/data/claims.jsonl",
+  "/api/v1/claims",
+  "/api/v1alpha1/claims:search?query=nato",
+  "/api/health",
+];
 
 let app: App;
 let server: Server | undefined;
@@ -43,9 +55,11 @@ for (const [how, port] of [
       expect(await page.content()).not.toMatch(/prisma|127\.0\.0\.1|\bat \w+ \(/i);
     }
     // Asked again, now that the app has loaded what it needs to answer.
-    for (const path of [...PATHS, "/api/health"]) {
+    for (const path of [...PATHS, ...OTHERS]) {
       const again = await fetch(app.url + path, { signal: AbortSignal.timeout(2_000) });
       expect(again.status, path).toBe(503);
+      if (path.startsWith("/api/v1"))
+        expect(again.headers.get("content-type")).toBe("application/problem+json");
     }
     expect((await page.goto(`${app.url}/methodology`))?.status()).toBe(200);
   });

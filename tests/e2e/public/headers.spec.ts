@@ -19,6 +19,23 @@ test("every answer carries the security headers", async ({ request }) => {
   }
 });
 
+test("the embed can be framed anywhere, and nothing else", async ({ request }) => {
+  const embed = await request.get("/embed/claims/rutte-no-plans-for-sudden-us-drawdown");
+  const { "x-frame-options": unframed, "content-security-policy": policy } = embed.headers();
+  expect(unframed).toBeUndefined();
+  expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^' ]+'; .*frame-ancestors \*$/);
+  expect(embed.headers()).toMatchObject({ "x-content-type-options": "nosniff" });
+  for (const path of [
+    "/embed",
+    "/embed/claims",
+    "/embed/claims/x/y",
+    "/embed/articles/x",
+    "/x/embed/claims/y",
+  ]) {
+    expect((await request.get(path)).headers(), path).toMatchObject(EVERY_ANSWER);
+  }
+});
+
 test("pages rendered for one request allow only scripts with this answer's mark", async ({ request }) => {
   const nonces = new Set<string>();
   for (const path of ["/sign-in", "/sign-in", "/sign-in/check-mail"]) {

@@ -15,6 +15,7 @@ export const PAGES = [
   "/newsrooms/demo-harbour-desk",
   "/methodology",
   "/moderation",
+  "/data",
 ] as const;
 
 /** Addresses that name nothing. */

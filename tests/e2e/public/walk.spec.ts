@@ -18,6 +18,8 @@ test("every link of every public page leads to a page that is whole without scri
   for (const path of seen) {
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(200);
+    // Feeds and downloads are no pages.
+    if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
     const html = await answer.text();
     expect(html, path).toMatch(/<main[^>]*>[\s\S]*<h1/);
     expect(html, path).not.toMatch(/<template id="|hidden="" id="S:/);

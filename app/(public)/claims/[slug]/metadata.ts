@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { env } from "@/lib/platform/env";
+import { claimAddress } from "@/lib/publishing/addresses";
 import type { PublicClaim } from "@/lib/publishing/model";
+import { oembedAddress } from "@/lib/publishing/oembed";
 import { outcomeWords } from "@/lib/publishing/words";
 
 /**
@@ -13,14 +14,15 @@ export function metadataOf(claim: PublicClaim, below: "" | "/history"): Metadata
   return {
     title: below ? `History: ${shortened(claim.statement, 80)}` : shortened(claim.statement, 90),
     description: `${outcome}. ${shortened(said + claim.statement, 200)}`,
-    alternates: { canonical: addressOf(claim.slug) + below },
+    alternates: {
+      canonical: claimAddress(claim.slug) + below,
+      types: {
+        "application/atom+xml": `${claimAddress(claim.slug)}/feed.xml`,
+        "application/json+oembed": oembedAddress(claim.slug),
+      },
+    },
     robots: claim.lifecycle === "OPEN" ? undefined : { index: false },
   };
-}
-
-/** The address by which a claim is cited. */
-export function addressOf(slug: string): string {
-  return `${env().TOUCHSTONE_URL}/claims/${slug}`;
 }
 
 /** The text, cut at a word's end if it is longer than `max` characters. */

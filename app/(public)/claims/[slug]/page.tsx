@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { readClaim, readHistory } from "@/app/(public)/reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { Appearances } from "@/components/claim/appearances";
+import { ClaimReviewData } from "@/components/claim/claim-review";
 import { DemoBanner } from "@/components/claim/demo-banner";
 import { HistoryList } from "@/components/claim/history-list";
 import { OutcomeSection } from "@/components/claim/outcome";
@@ -10,10 +11,12 @@ import { Statement } from "@/components/claim/statement";
 import { ReportLink } from "@/components/moderation/report-link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { VerdictList } from "@/components/verdict/verdict-list";
+import { claimAddress } from "@/lib/publishing/addresses";
+import { claimReviewOf } from "@/lib/publishing/claim-review";
 import type { HistoryEntry, PublicClaim } from "@/lib/publishing/model";
 import { countOf } from "@/lib/publishing/words";
 import { Hidden, hiddenMetadata } from "./hidden";
-import { addressOf, metadataOf } from "./metadata";
+import { metadataOf } from "./metadata";
 
 /** How many outcomes the page shows before it refers to the whole history. */
 const RECENT = 3;
@@ -33,8 +36,10 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
   const { slug } = await params;
   const [claim, history] = await Promise.all([readClaim(slug), readHistory(slug)]);
   if (!claim) return <Hidden slug={slug} />;
+  const review = claimReviewOf(claim, history ?? []);
   return (
     <>
+      {review && <ClaimReviewData review={review} />}
       {claim.isDemo && <DemoBanner>Verdicts on this page are demonstration data.</DemoBanner>}
       <article className="shell grid gap-14 pt-6 sm:pt-10">
         <div className="grid gap-7">
@@ -56,7 +61,7 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
             this claim
           </ReportLink>
         </p>
-        <p className="hidden text-sm print:block">{addressOf(slug)}</p>
+        <p className="hidden text-sm print:block">{claimAddress(slug)}</p>
       </article>
     </>
   );

@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { env } from "@/lib/platform/env";
+import { addressOf } from "@/lib/publishing/addresses";
 import type { ClaimList } from "@/lib/publishing/list";
 import { canonicalParams, listHref, readListQuery } from "@/lib/publishing/list-query";
 import { countOf } from "@/lib/publishing/words";
@@ -30,7 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: query.q ? `Claims that match “${query.q}”` : "Claims",
     description: "Claims from the news that newsrooms check together, with what they concluded.",
-    alternates: { canonical: env().TOUCHSTONE_URL + listHref(query) },
+    alternates: {
+      canonical: addressOf(listHref(query)),
+      types: { "application/atom+xml": addressOf(listHref(query).replace("/claims", "/claims/feed.xml")) },
+    },
     pagination: {
       previous: previous && listHref(query, previous),
       next: next && listHref(query, next),

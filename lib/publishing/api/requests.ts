@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { AppError } from "@/lib/platform/errors";
+import { type ListQuery, readListQuery } from "../list-query";
+
+const MOST = 100;
+const USUAL = 20;
+
+/** How many are asked for; the usual number where none is named. @throws AppError invalid */
+function readLimit(params: URLSearchParams): number {
+  return readNumber(params, "limit", { usual: USUAL, min: 1, max: MOST });
+}
+
+/** A whole number among the parameters. @throws AppError invalid, which names it */
+export function readNumber(
+  params: URLSearchParams,
+  name: string,
+  { usual, min, max }: { usual: number; min: number; max: number },
+): number {
+  const given = params.get(name) ?? "";
+  if (given === "") return usual;
+  const number = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+  if (number >= min && number <= max) return number;
+  throw new AppError("invalid", `${name} has to be a whole number from ${min} to ${max}.`);
+}
+
+/**
+ * What of the claims is asked for. Unlike the page, which leaves out what it cannot use and says so, the API refuses.
+ * @throws AppError invalid
+ */
+export function readClaimsRequest(params: URLSearchParams): { query: ListQuery; limit: number } {
+  const { query, notices } = readListQuery(params);
+  if (notices.length > 0) throw new AppError("invalid", notices.join(" "));
+  return { query, limit: readLimit(params) };
+}
+
+/** What of the articles is asked for. @throws AppError invalid */
+export function readArticlesRequest(params: URLSearchParams): { limit: number; after: string | null } {
+  const cursor = params.get("cursor") || null;
+  if (cursor && !z.uuid().safeParse(cursor).success) {
+    throw new AppError("invalid", "cursor is none that this API has given out.");
+  }
+  return { limit: readLimit(params), after: cursor };
+}

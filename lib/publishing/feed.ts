@@ -1,0 +1,103 @@
+import { env } from "@/lib/platform/env";
+import { ratingOf } from "@/lib/verdicts/model";
+import { addressOf, claimAddress } from "./addresses";
+import { explain } from "./explain";
+import { listClaims } from "./list";
+import { FILTERS, type ListQuery, listHref } from "./list-query";
+import type { ClaimSummary, HistoryEntry, PublicClaim, PublicConsensus, PublicVerdict } from "./model";
+import { isolated, type Outcome, outcomeWords } from "./words";
+
+/** What can be subscribed to, whatever the format. All of it is text. */
+export type Feed = {
+  /** Path of the Atom feed, by which the feed is known in every format. */
+  path: string;
+  /** Path of the page that shows the same. */
+  page: string;
+  title: string;
+  /** ISO 8601. */
+  changed: string;
+  entries: FeedEntry[];
+};
+
+export type FeedEntry = {
+  /** Stays the same whatever becomes of the entry. */
+  id: string;
+  url: string;
+  title: string;
+  text: string;
+  changed: string;
+};
+
+const ENTRIES = 50;
+const NEVER = "1970-01-01T00:00:00.000Z";
+
+/** The claims that a query finds, the latest outcomes first, as the list has them. */
+export async function getFeed(query: ListQuery): Promise<Feed> {
+  const { claims } = await listClaims({ ...query, cursor: null }, ENTRIES);
+  const page = listHref(query);
+  const filtered = page !== "/claims";
+  return feedOf({
+    path: filtered ? page.replace("/claims?", "/claims/feed.xml?") : "/feed.xml",
+    page: filtered ? page : "/",
+    title: filtered ? `Claims: ${filtersIn(query)}` : "Claims",
+    entries: claims.map(claimEntry),
+  });
+}
+
+/** What became of one claim: an entry for each of its outcomes, newest first. */
+export function claimFeed(claim: PublicClaim, history: HistoryEntry[]): Feed {
+  const page = `/claims/${claim.slug}`;
+  const entries = history.map((one, index) => ({
+    id: `${addressOf(page)}/history#${one.at}`,
+    url: index === 0 ? addressOf(page) : `${addressOf(page)}/history`,
+    title: titleOf(one, claim.statement),
+    text:
+      index === 0 ? [textOf(claim.consensus), ...claim.verdicts.map(verdictText)].join("\n\n") : textOf(one),
+    changed: index === 0 ? changeOf(claim.consensus) : one.at,
+  }));
+  return feedOf({ path: `${page}/feed.xml`, page, title: isolated(claim.statement), entries });
+}
+
+function feedOf(given: Pick<Feed, "path" | "page" | "title" | "entries">): Feed {
+  const changes = given.entries.map((one) => one.changed).sort();
+  return { ...given, title: `${env().TOUCHSTONE_NAME}: ${given.title}`, changed: changes.at(-1) ?? NEVER };
+}
+
+function claimEntry({ slug, statement, consensus }: ClaimSummary): FeedEntry {
+  return {
+    id: claimAddress(slug),
+    url: claimAddress(slug),
+    title: titleOf(consensus, statement),
+    text: textOf(consensus),
+    changed: changeOf(consensus),
+  };
+}
+
+function titleOf(outcome: Outcome, statement: string): string {
+  return `${outcomeWords(outcome)}. ${isolated(statement)}`;
+}
+
+/** The outcome and, past quorum, what it rests on. */
+function textOf(outcome: Outcome & Partial<PublicConsensus>): string {
+  const { assessment, newsroomNames } = outcome;
+  const because = assessment ? explain(assessment, newsroomNames ?? {}) : [];
+  return [`${outcomeWords(outcome)}.`, ...because].join("\n");
+}
+
+/** When what is shown of an outcome last changed. Before quorum that is its status alone. */
+function changeOf({ assessment, computedAt, changedAt }: PublicConsensus): string {
+  return assessment ? computedAt : changedAt;
+}
+
+function verdictText({ reviewer, newsroom, rating, explanation }: PublicVerdict): string {
+  const who = newsroom ? `${isolated(reviewer.name)}, ${isolated(newsroom.name)}` : isolated(reviewer.name);
+  return `${who}: ${ratingOf(rating).label}. ${isolated(explanation)}`;
+}
+
+function filtersIn(query: ListQuery): string {
+  const set = FILTERS.flatMap((filter) => {
+    const value = query[filter];
+    return value ? [`${filter} ${isolated(value.toLowerCase().replaceAll("_", " "))}`] : [];
+  });
+  return [...(query.q ? [`“${isolated(query.q)}”`] : []), ...set].join(", ");
+}

@@ -1,0 +1,95 @@
+import { expect, test } from "@playwright/test";
+import { closeDb, db, pointDbAt } from "@/lib/platform/db";
+import { builtActions, callAction } from "@/tests/support/actions";
+import { createBench, judge, wordsOn } from "@/tests/support/agreed";
+import { createClaim, verdict } from "@/tests/support/scenario";
+import { sessionCookie } from "@/tests/support/session";
+import { CONDITIONAL, outletsOf } from "./outlets";
+
+test.beforeAll(async () => {
+  await pointDbAt(process.env.E2E_DATABASE_URL ?? "", 4);
+});
+test.afterAll(() => closeDb());
+
+for (const path of CONDITIONAL) {
+  test(`${path} is not sent again to whoever has it`, async ({ baseURL }) => {
+    const url = baseURL + path;
+    // Other tests cast verdicts meanwhile: what changed in between is asked for again.
+    await expect(async () => {
+      const first = await fetch(url);
+      const etag = first.headers.get("etag") ?? "";
+      expect(first.status).toBe(200);
+      expect(first.headers.get("cache-control")).toBe("public, max-age=0, s-maxage=1, must-revalidate");
+      const again = await fetch(url, { headers: { "if-none-match": etag } });
+      expect([again.status, await again.text()]).toEqual([304, ""]);
+      expect(again.headers.get("etag")).toBe(etag);
+      const since = first.headers.get("last-modified");
+      if (since) {
+        const unchanged = await fetch(url, { headers: { "if-modified-since": since } });
+        expect(unchanged.status).toBe(304);
+      }
+      const other = await fetch(url, { headers: { "if-none-match": '"another"' } });
+      expect(other.status).toBe(200);
+    }).toPass({ timeout: 10_000 });
+  });
+}
+
+test("nothing of a verdict is in them before quorum", async ({ request }) => {
+  const people = await createBench();
+  const { slug } = await createClaim();
+  const seen = async () => {
+    const answers = await Promise.all(outletsOf(slug).map((path) => request.get(path)));
+    expect(answers.map((answer) => answer.status())).toEqual(answers.map(() => 200));
+    return (await Promise.all(answers.map((answer) => answer.text()))).join("\n");
+  };
+  await judge(slug, people.slice(0, 2));
+  const reviewers = people.slice(0, 2);
+  const rooms = reviewers.flatMap((one) => one.memberships);
+  const secrets = [
+    ...reviewers.flatMap((one) => [one.id, one.handle, one.name]),
+    ...rooms.flatMap((one) => [one.newsroomId, one.name]),
+    ...Object.values(wordsOn(slug)),
+  ];
+  const before = await seen();
+  expect(before).toContain(slug);
+  expect(secrets.filter((secret) => before.includes(secret))).toEqual([]);
+});
+
+test("a verdict shows in them within two seconds", async ({ baseURL, request }) => {
+  const [reviewer] = await createBench();
+  if (!reviewer) throw new Error("there is a reviewer");
+  const { slug } = await createClaim();
+  const paths = outletsOf(slug).filter((path) => path.includes(slug));
+  for (const path of paths) expect(await (await request.get(path)).text(), path).toMatch(NOT_REVIEWED);
+  const action = (await builtActions()).find((one) => one.name.endsWith("#submitVerdictInPage"));
+  const [membership] = reviewer.memberships;
+  const fields = { ...verdict(), newsroomId: membership?.newsroomId ?? "" };
+  const page = `${baseURL}/desk/claims/${slug}`;
+  const cookie = await sessionCookie(reviewer.id);
+  const answer = await callAction(action?.id ?? "", [slug, 0, 1, fields], { page, cookie });
+  expect(answer.status).toBeLessThan(400);
+  expect(await db().verdict.count({ where: { claim: { slug } } })).toBe(1);
+  for (const path of paths) {
+    const text = async () => (await request.get(path)).text();
+    await expect.poll(text, { message: path, timeout: 2_000 }).toMatch(UNDER_REVIEW);
+  }
+});
+
+const NOT_REVIEWED = /Not reviewed yet|"UNREVIEWED"/;
+const UNDER_REVIEW = /Under review|"UNDER_REVIEW"/;
+
+test("feeds say what they are, and pages name them", async ({ request, page, baseURL }) => {
+  const atom = await request.get("/claims/feed.xml?status=consensus&cursor=x");
+  expect(atom.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");
+  expect(await atom.text()).toContain(`<id>${baseURL}/claims/feed.xml?status=consensus</id>`);
+  const json = await request.get("/feed.json");
+  expect(json.headers()["content-type"]).toBe("application/feed+json; charset=utf-8");
+  expect((await json.json()).items.length).toBeGreaterThan(40);
+  expect((await request.get("/claims/nowhere/feed.xml")).status()).toBe(404);
+  for (const path of ["/", "/claims?status=consensus", "/claims/rutte-no-plans-for-sudden-us-drawdown"]) {
+    await page.goto(path);
+    const feed = page.locator('link[type="application/atom+xml"]');
+    const href = await feed.getAttribute("href");
+    expect((await request.get(href ?? "")).headers()["content-type"], path).toContain("atom+xml");
+  }
+});

@@ -1,0 +1,23 @@
+/** Everything but pages in which a claim stands, beside what is there for all claims. */
+export const outletsOf = (slug: string): string[] => [
+  "/feed.xml",
+  "/feed.json",
+  "/claims/feed.xml?q=harbour",
+  `/claims/${slug}/feed.xml`,
+  `/api/v1/claims?q=${slug}`,
+  `/api/v1/claims/${slug}`,
+  "/api/v1/articles",
+  "/api/v1/openapi.json",
+  "/api/v1alpha1/claims:search?query=harbour",
+  `/embed/claims/${slug}`,
+  "/data/claims.csv",
+  "/data/claims.jsonl",
+  `/api/oembed?url=http://localhost:${process.env.E2E_PORT}/claims/${slug}`,
+];
+
+/** Those that answer 304 to whoever has the answer already. */
+export const CONDITIONAL = [
+  ...outletsOf("rutte-no-plans-for-sudden-us-drawdown").filter((path) => !path.startsWith("/data/")),
+  "/api/v1/articles/newslooks-rubio-nato-ties",
+  "/api/v1/newsrooms",
+];

@@ -1,0 +1,28 @@
+import { createRequire } from "node:module";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { openApiDocument } from "@/lib/publishing/api/openapi";
+import type { Shape } from "@/lib/publishing/api/shapes";
+
+// The JSON Schema implementation by which the validator judges the document judges the answers, too.
+const load = createRequire(import.meta.resolve("@seriousme/openapi-schema-validator"));
+const Ajv2020 = load("ajv/dist/2020.js").default;
+const addFormats = load("ajv-formats").default;
+
+type Check = ((body: unknown) => boolean) & { errors?: unknown };
+
+/** The document as whoever fetches it has it. */
+const written = JSON.parse(JSON.stringify(openApiDocument()));
+const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
+ajv.addSchema(written, "api");
+
+/** What is wrong with an OpenAPI document; null where nothing is. */
+export async function documentProblems(document: unknown = written): Promise<unknown> {
+  const { valid, errors } = await new Validator().validate(document as Record<string, unknown>);
+  return valid ? null : errors;
+}
+
+/** What is wrong with an answer; null where nothing is. @param shape its name in the document */
+export function answerProblems(body: unknown, shape: Shape): unknown {
+  const check: Check = ajv.getSchema(`api#/components/schemas/${shape}`);
+  return check(JSON.parse(JSON.stringify(body))) ? null : check.errors;
+}
