@@ -8,7 +8,8 @@ import { type DeskState, landing, MOVES, type Move, stateLabel } from "./states"
 /** Which claim on which newsroom's desk a command is about, and the version of it that its sender saw. */
 export type OnDesk = {
   newsroomId: string;
-  slug: string /** DeskClaim.version; 0 for no row. */;
+  slug: string;
+  /** DeskClaim.version; 0 for no row. */
   seen: number;
 };
 

@@ -6,6 +6,7 @@ import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { recuse, withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { type SeedData, seedData } from "./data";
+import { seedDesk } from "./desk";
 
 /** Ids by slug or handle. */
 type Ids = Map<string, string>;
@@ -23,6 +24,12 @@ export async function seedDemonstration(db: PrismaClient): Promise<void> {
   for (const verdict of seedData.verdicts)
     await cast(viewers.get(verdict.reviewer) ?? null, verdict, newsrooms);
   await closeClaims(db);
+  // Nobody was there to be told what happened until now.
+  await db.notification.deleteMany();
+  const [editor, reviewer, owner] = ["editor", "reviewer", "owner"].map(
+    (role) => viewers.get(`demo-harbour-${role}`) ?? null,
+  ) as [Viewer, Viewer, Viewer];
+  await seedDesk(idOf(newsrooms, "demo-harbour-desk"), { editor, reviewer, owner });
 }
 
 async function createPeople(db: Db): Promise<Ids> {
