@@ -30,7 +30,7 @@ const server = createServer(answer);
 const app = next({ dev: !production, port: PORT, httpServer: server, quiet: production });
 const handle = app.getRequestHandler();
 await app.prepare();
-const stopJobs = startJobs(DATABASE_URL, JOBS);
+const jobs = startJobs(DATABASE_URL, JOBS);
 const pages = readAnswerPages(process.env.NEXT_DIST_DIR || ".next");
 // Its types are Express's; what it needs of them every request and response of Node has.
 const compress = compression() as unknown as Middleware;
@@ -90,7 +90,7 @@ function fail(error: unknown, id: string, response: ServerResponse): void {
 function stop(): void {
   setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
   endStreams();
-  const stopped = Promise.all([stopJobs(), stopListening()]);
+  const stopped = Promise.all([jobs.stop(), stopListening()]);
   server.close(async () => {
     await Promise.all([stopped, app.close()]);
     process.exit(0);

@@ -28,16 +28,17 @@ const LONGEST_WAIT = 15_000;
  * Starts the runner: pg-boss, in the schema "jobs" of this database, one job of a name at a time however many
  * instances run. While the database is away it is tried again: pages are served meanwhile, and say so.
  * @param connectionString PostgreSQL URL
- * @returns how to stop it; what is under way may finish
+ * @returns when it runs, and how to stop it; what is under way may finish
  */
-export function startJobs(connectionString: string, jobs: Job[]): () => Promise<void> {
+export function startJobs(connectionString: string, jobs: Job[]) {
   const stopping = new AbortController();
   const started = untilStarted(() => start(connectionString, jobs, stopping.signal), stopping.signal);
-  return async () => {
+  const stop = async () => {
     shared.touchstoneJobs = undefined;
     stopping.abort();
     await (await started)?.stop({ graceful: true, timeout: 4_000 });
   };
+  return { started, stop };
 }
 
 /** Tries again, after longer and longer waits, until it succeeds; null when it is to stop before. */

@@ -85,16 +85,16 @@ test("a reviewer's shift: taken, judged, returned with a note, revised, signed o
   await expect(mine.getByText(`${editor.name} returned it on`)).toBeVisible();
   await expect(mine.getByText("Name the page.")).toBeVisible();
   await expectAccessible(mine);
-  const revise = async (text: string) => {
+  const revise = async (text: string, revision: number) => {
     await mine.getByLabel("Explanation").fill(text);
     await mine.getByLabel(/^What changed/).fill("The page is named.");
     await press(mine, "Submit the revision");
-    await expect(mine.getByText(/^Your verdict is recorded/)).toBeVisible();
+    await expect(mine.getByText(`revision ${revision}.`)).toBeVisible();
   };
-  await revise("The treaty says otherwise, on page 4.");
+  await revise("The treaty says otherwise, on page 4.", 2);
   await deafen(theirs.context());
   await theirs.goto(`/desk/claims/${slug}`);
-  await revise("The treaty says otherwise, on page 5.");
+  await revise("The treaty says otherwise, on page 5.", 3);
   // The editor still reads page 4.
   await press(theirs, "Sign off");
   const conflict = theirs.getByText(`${reviewer.name} has revised this verdict meanwhile.`).first();

@@ -19,9 +19,10 @@ export const test = base.extend<object, { instance: Instance }>({
       const url = await ownDatabase();
       const app = await startApp(url, undefined, { SMTP_URL: mail.url });
       await pointDbAt(url, 4);
-      const stopJobs = await startJobs(url, []);
+      const jobs = startJobs(url, []);
+      await jobs.started;
       await use({ ...app, mail });
-      await stopJobs();
+      await jobs.stop();
       await closeDb();
       await app.stop();
       await mail.stop();

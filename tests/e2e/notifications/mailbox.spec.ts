@@ -7,15 +7,16 @@ import { type App, startApp } from "@/tests/support/server";
 import { signIn, tell } from "./instance";
 
 let app: App;
-let stopJobs: () => Promise<void>;
+let jobs: ReturnType<typeof startJobs>;
 test.beforeAll(async () => {
   const url = await ownDatabase();
   app = await startApp(url);
   await pointDbAt(url, 4);
-  stopJobs = await startJobs(url, []);
+  jobs = startJobs(url, []);
+  await jobs.started;
 });
 test.afterAll(async () => {
-  await stopJobs();
+  await jobs.stop();
   await closeDb();
   await app.stop();
 });
