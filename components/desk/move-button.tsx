@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
-import { useFormAction } from "./use-form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 
 type Props = {
   label: string;

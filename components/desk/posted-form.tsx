@@ -1,35 +1,25 @@
-"use client";
-
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { useFormAction } from "./use-form-action";
+import { Form } from "@/components/ui/form";
 
 type Props = {
   action: (form: FormData) => Promise<void>;
   button: string;
   variant?: "primary" | "quiet" | "danger";
-  /** Whether the server says what is wrong, rather than the browser. */
   noValidate?: boolean;
   children: ReactNode;
 };
 
-/** A plain form. With scripts it stays as it is when the server cannot be reached, and says so beside its button. */
+/** A form with its one button below its fields. */
 export function PostedForm({ action, button, variant = "primary", noValidate = false, children }: Props) {
-  const { form, pending, failed } = useFormAction(action);
   return (
-    <form {...form} noValidate={noValidate} className="mt-3 grid gap-3 pb-3">
+    <Form action={action} noValidate={noValidate} className="mt-3 grid gap-3 pb-3">
       {children}
-      {failed && (
-        <Notice tone="error" live title="Touchstone cannot be reached at the moment.">
-          Your text is still here; try again.
-        </Notice>
-      )}
       <div>
-        <Button type="submit" variant={variant} disabled={pending}>
+        <Button type="submit" variant={variant}>
           {button}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { useTransition } from "react";
-import { isNavigation } from "@/components/desk/is-navigation";
+import { navigationOf } from "@/components/ui/navigation";
 
 type Answer = { kind: string };
 type Refused = { kind: "error"; message: string };
@@ -20,7 +20,7 @@ export function useSending() {
         if (answer.kind === "error") then.refused((answer as Refused).message);
         else then.done(answer as T);
       } catch (error) {
-        if (isNavigation(error)) throw error;
+        if (navigationOf(error) !== null) throw error;
         then.refused("Touchstone cannot be reached at the moment. Nothing was changed; try again.");
       }
     });

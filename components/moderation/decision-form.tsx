@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Select, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { ACTIONS, actionsFor, REASONS, REASONS_FOR } from "@/lib/moderation/model";
@@ -21,7 +22,7 @@ export function DecisionForm({ open, decide, problem }: Props) {
   const reasons = REASONS_FOR[subject.kind];
   const likely = problem?.reason || reports[0]?.reason || decisions[0]?.reason || "";
   return (
-    <form action={decide} className="grid gap-5">
+    <Form action={decide} className="grid gap-5">
       {problem && (
         <Notice tone="error" live title={problem.message}>
           What you typed is kept below.
@@ -74,6 +75,6 @@ export function DecisionForm({ open, decide, problem }: Props) {
       <div>
         <Button type="submit">Record the decision</Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { REASONS, REASONS_FOR } from "@/lib/moderation/model";
@@ -16,7 +17,7 @@ type Props = {
 /** Asks what is wrong with something, in one choice and a few words. */
 export function ReportForm({ subject, action, problem }: Props) {
   return (
-    <form id="report" action={action} className="grid gap-6">
+    <Form id="report" action={action} className="grid gap-6">
       {problem && (
         <Notice tone="error" live title={problem.message}>
           What you typed is kept below.
@@ -57,6 +58,6 @@ export function ReportForm({ subject, action, problem }: Props) {
       <div>
         <Button type="submit">Send the report</Button>
       </div>
-    </form>
+    </Form>
   );
 }
