@@ -59,7 +59,7 @@ export function Live({ newsroom, since, claim }: Props) {
   const here = people.filter((one) => one.claim === claim);
   return (
     // Room for two lines from the start, so that what comes in does not move what one is about to press.
-    <div className="min-h-12 text-sm text-muted">
+    <div className="min-h-12 pt-2 text-sm text-muted">
       <div className="flex flex-wrap gap-x-4">
         <p>{STATES[state]}</p>
         <p role="status">{news}</p>

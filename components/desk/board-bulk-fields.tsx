@@ -35,7 +35,12 @@ export function BulkFields(props: Props) {
     <div key={kind} className={`hidden gap-3 pt-2 pb-3 ${SHOWN[kind]}`}>
       <div className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4">
         <Particulars {...props} kind={kind} />
-        <Button type="submit" variant={kind === "decline" ? "danger" : "primary"} aria-disabled={pending}>
+        <Button
+          type="submit"
+          variant={kind === "decline" ? "danger" : "primary"}
+          aria-disabled={pending}
+          className="justify-self-start"
+        >
           {BUTTONS[kind]}
         </Button>
       </div>

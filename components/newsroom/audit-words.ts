@@ -1,6 +1,7 @@
 import { roleLabel } from "@/components/account/role-label";
 import { humanDate } from "@/components/ui/time";
 import type { AuditEvent } from "@/lib/audit";
+import { DESK_STATES, stateLabel } from "@/lib/desk/states";
 import { isolated, listOf } from "@/lib/publishing/words";
 
 /** Names a person whose id stands in an event. */
@@ -42,7 +43,9 @@ const WORDS: Words = {
     `made ${nameOf(userId)} ${roleName(to)}, until then ${roleName(from)}`,
   "member.removed": ({ userId }, nameOf) => `removed ${nameOf(userId)}`,
   "member.left": "left the newsroom",
-  "desk.moved": ({ from, to }) => `moved the claim from ${stateName(from)} to ${stateName(to)}`,
+  // A verdict that nobody has to sign off completes the work by itself.
+  "desk.moved": ({ move, from, to }) =>
+    `moved the claim from ${stateName(from)} to ${stateName(to, move !== "verdict")}`,
   "desk.assigned": ({ userIds }, nameOf) =>
     userIds.length > 0 ? `assigned the claim to ${listOf(userIds.map(nameOf))}` : "took the assignment back",
   "desk.handed_over": ({ from, to }, nameOf) => `handed the claim over from ${nameOf(from)} to ${nameOf(to)}`,
@@ -89,15 +92,6 @@ export function auditWords(type: string, payload: unknown, names: Record<string,
 
 const isKnown = (type: string): type is AuditEvent["type"] => Object.hasOwn(WORDS, type);
 
-const STATES: Record<string, string> = {
-  INBOX: "Inbox",
-  ASSIGNED: "Assigned",
-  IN_REVIEW: "In review",
-  AWAITING_SIGN_OFF: "Awaiting sign-off",
-  SIGNED_OFF: "Signed off",
-  DECLINED: "Declined",
-};
-
 const SETTINGS: Record<string, string> = {
   url: "web address",
   correctionsUrl: "corrections policy",
@@ -107,7 +101,10 @@ const SETTINGS: Record<string, string> = {
   audience: "who is told of what",
 };
 
-const stateName = (state: string) => `“${STATES[state] ?? state}”`;
+function stateName(name: string, signedOff = true): string {
+  const state = DESK_STATES.find((one) => one === name);
+  return `“${state ? stateLabel(state, signedOff) : name}”`;
+}
 const settingName = (field: string) => SETTINGS[field] ?? field;
 
 function roleName(role: string): string {

@@ -3,26 +3,29 @@ import { Field } from "@/components/ui/field";
 import { LIMITS } from "@/lib/newsrooms/fields";
 import { COUNTRIES } from "@/lib/newsrooms/places";
 
-type Props = { values: Record<string, string>; errors: Record<string, string> };
+type Props = {
+  values: Record<string, string>;
+  errors: Record<string, string>;
+  /** Whether the newsroom is being founded: then its address is asked for. */
+  founding?: boolean;
+};
 
 const ADDRESSES = [
-  { name: "url", label: "Its site", hint: "", required: true },
+  { name: "url", label: "Its site", hint: "" },
   {
     name: "correctionsUrl",
     label: "Its corrections policy",
     hint: "Where it says how it corrects mistakes. Stewards look for this before they admit a newsroom.",
-    required: false,
   },
   {
     name: "methodologyUrl",
     label: "How it works",
     hint: "Where it says how it chooses and checks claims. Stewards read this too.",
-    required: false,
   },
 ];
 
 /** What a newsroom says of itself. */
-export function FactsFields({ values, errors }: Props) {
+export function FactsFields({ values, errors, founding = false }: Props) {
   return (
     <>
       <Field id="name" label="Name" error={errors.name}>
@@ -30,11 +33,11 @@ export function FactsFields({ values, errors }: Props) {
           <Input {...control} name="name" defaultValue={values.name} maxLength={LIMITS.name} required />
         )}
       </Field>
-      {ADDRESSES.map(({ name, label, hint, required }) => (
+      {ADDRESSES.map(({ name, label, hint }) => (
         <Field
           key={name}
           id={name}
-          label={required ? label : <Optional>{label}</Optional>}
+          label={founding && name === "url" ? label : <Optional>{label}</Optional>}
           hint={hint}
           error={errors[name]}
         >
@@ -46,7 +49,7 @@ export function FactsFields({ values, errors }: Props) {
               inputMode="url"
               placeholder="https://"
               defaultValue={values[name]}
-              required={required}
+              required={founding && name === "url"}
             />
           )}
         </Field>

@@ -49,8 +49,9 @@ export const factsSchema = z.object({
   methodologyUrl: optionalAddress,
 });
 
-/** The same with how it works. */
+/** The same with how it works. One that was set up without an address is not kept from its settings by that. */
 export const settingsSchema = factsSchema.extend({
+  url: optionalAddress,
   signOffRequired: z.boolean(),
   dueDays: z
     .string()

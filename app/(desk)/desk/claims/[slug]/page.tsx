@@ -73,7 +73,11 @@ export default async function DeskClaimPage({ params, searchParams }: PageProps<
       <ClaimContext claim={claim} />
       <div className="grid content-start gap-10 pt-8 sm:pt-12">
         {workplace && <WorkplaceLinks newsrooms={who.memberships} current={workplace.slug} slug={slug} />}
-        {workplace && <Live newsroom={workplace.slug} claim={slug} since={since} />}
+        {workplace && (
+          <div className="-mb-8">
+            <Live newsroom={workplace.slug} claim={slug} since={since} />
+          </div>
+        )}
         <DoneNotice done={query.done} slug={slug} />
         {panel && <DeskSection panel={panel} waiting={waiting} viewerId={who.id} returned={returned} />}
         <VerdictSection

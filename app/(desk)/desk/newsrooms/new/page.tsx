@@ -35,7 +35,7 @@ export default async function NewNewsroomPage({ searchParams }: PageProps<"/desk
           </Notice>
         )}
         <Form id="found" action={found} className="grid gap-5">
-          <FactsFields values={kept?.values ?? {}} errors={kept?.errors ?? {}} />
+          <FactsFields founding values={kept?.values ?? {}} errors={kept?.errors ?? {}} />
           <div>
             <Button type="submit">Found the newsroom</Button>
           </div>
