@@ -58,7 +58,7 @@ export async function submitVerdictInPage(
     const counts = [parsed(countSchema, revision), parsed(countSchema, version)] as const;
     const result = await submit(claim, ...counts, parsed(fieldsSchema, fields));
     if (result === "problems" || result === "conflict") return { kind: result };
-    return { kind: "done", href: `${pageOf(claim)}?done=${SUBMITTED[result]}` };
+    return { kind: "done", href: await donePage(claim, fields, SUBMITTED[result]) };
   });
 }
 
@@ -78,11 +78,17 @@ export async function submitVerdict(form: FormData): Promise<void> {
     if (intent === "submit") {
       const result = await submit(slug, number(form, "revision"), number(form, "version"), fields);
       const done = result === "done" || result === "waits";
-      redirect(done ? `${page}?done=${SUBMITTED[result]}` : `${page}?check=1`);
+      redirect(done ? await donePage(slug, fields, SUBMITTED[result]) : `${page}?check=1`);
     }
     await saveDraft(await viewer(), { slug, version: number(form, "version"), fields });
     redirect(change ? `${page}#sources` : `${page}?done=saved`);
   });
+}
+
+/** The claim's page after a submission, on the desk of the newsroom that was chosen to speak for. */
+async function donePage(slug: string, { newsroomId }: VerdictFields, done: string): Promise<string> {
+  const chosen = (await viewer())?.memberships.find((one) => one.newsroomId === newsroomId);
+  return `${pageOf(slug)}?${new URLSearchParams({ ...(chosen && { newsroom: chosen.slug }), done })}`;
 }
 
 async function submit(
