@@ -1,19 +1,10 @@
 import { BoardCard } from "@/components/desk/board-card";
+import type { ShownBoard } from "@/components/desk/board-types";
 import { columnsOf } from "@/components/desk/board-words";
 import { classes } from "@/components/ui/classes";
 import type { Board } from "@/lib/desk/board-model";
-import { type BoardQuery, boardHref, boardSearch, inAddress } from "@/lib/desk/board-query";
+import { boardHref, boardSearch, inAddress } from "@/lib/desk/board-query";
 import { type DeskState, stateLabel } from "@/lib/desk/states";
-
-type Props = {
-  board: Board;
-  query: BoardQuery;
-  newsroom: { slug: string; signOffRequired: boolean };
-  now: string;
-  /** Which claims are selected as the page opens. */
-  isSelected: (slug: string) => boolean;
-  works: boolean;
-};
 
 // Said once for a column instead of once a card.
 const CARDS = classes(
@@ -28,7 +19,7 @@ const CARDS = classes(
 );
 
 /** The board: a column for each state, beside each other where there is room, one below the other on a phone. */
-export function BoardColumns(props: Props) {
+export function BoardColumns(props: ShownBoard) {
   const { board, query, newsroom } = props;
   const columns = columnsOf(query);
   const starts = columns.map((_, at) =>
@@ -62,7 +53,7 @@ export function BoardColumns(props: Props) {
 }
 
 /** On a phone, where columns stand one below the other, the way to each. */
-function Jumps({ board, newsroom, columns }: Props & { columns: readonly DeskState[] }) {
+function Jumps({ board, newsroom, columns }: ShownBoard & { columns: readonly DeskState[] }) {
   return (
     <nav aria-label="Columns" className="mb-4 md:hidden">
       <ul className="flex flex-wrap gap-x-4 text-sm">
@@ -87,7 +78,7 @@ function Cards({
   works,
   state,
   start,
-}: Props & { state: DeskState; start: number }) {
+}: ShownBoard & { state: DeskState; start: number }) {
   const cards = cardsIn(board, state);
   const search = boardSearch(query);
   if (cards.length === 0)
@@ -111,7 +102,7 @@ function Cards({
 }
 
 /** The way to the cards of a long column that are not shown. */
-function Rest({ board, query, newsroom, state }: Props & { state: DeskState }) {
+function Rest({ board, query, newsroom, state }: ShownBoard & { state: DeskState }) {
   const shown = cardsIn(board, state).length;
   const total = board.counts[state];
   if (shown >= total) return null;

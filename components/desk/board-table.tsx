@@ -1,20 +1,12 @@
 import { type CardProps, cardData, MoveLink, OpenLink, Select } from "@/components/desk/board-card";
 import { Assignees, Due, Labels, Origin } from "@/components/desk/board-card-parts";
+import type { ShownBoard } from "@/components/desk/board-types";
 import { shortDay } from "@/components/desk/board-words";
 import { classes } from "@/components/ui/classes";
 import { Pagination } from "@/components/ui/pagination";
-import { type Board, LIST_PAGE } from "@/lib/desk/board-model";
-import { type BoardQuery, boardHref, boardSearch } from "@/lib/desk/board-query";
+import { LIST_PAGE } from "@/lib/desk/board-model";
+import { boardHref, boardSearch } from "@/lib/desk/board-query";
 import { stateLabel } from "@/lib/desk/states";
-
-type Props = {
-  board: Board;
-  query: BoardQuery;
-  newsroom: { slug: string; signOffRequired: boolean };
-  now: string;
-  isSelected: (slug: string) => boolean;
-  works: boolean;
-};
 
 const ROWS = classes(
   "text-[0.8125rem] leading-snug",
@@ -28,7 +20,7 @@ const ROWS = classes(
 );
 
 /** The same claims as a dense table; on a phone each row stands as a block. */
-export function BoardTable(props: Props) {
+export function BoardTable(props: ShownBoard) {
   const { board, query, newsroom } = props;
   const total = Object.values(board.counts).reduce((sum, one) => sum + one, 0);
   const before = (query.page - 1) * LIST_PAGE;

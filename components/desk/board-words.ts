@@ -37,11 +37,6 @@ export const MOVED: Record<Move, string> = {
   return: "It is returned.",
 };
 
-/** Today, in UTC: "2025-04-03". */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 /** A day as short as it is clear: "3 Dec", with the year unless it is this one. */
 export function shortDay(iso: string, now: string): string {
   const sameYear = iso.slice(0, 4) === now.slice(0, 4);

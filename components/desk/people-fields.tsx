@@ -1,7 +1,7 @@
 import { Select, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { humanDate } from "@/components/ui/time";
-import type { Colleague } from "@/lib/desk/panel";
+import type { Colleague } from "@/lib/desk/board-model";
 
 type Choice = {
   name: string;

@@ -2,6 +2,7 @@ import { LISTED, LISTED_SQL } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import type { Viewer } from "@/lib/policy";
 import type { BoardChoices } from "./board-model";
+import { assignableMembers } from "./colleagues";
 import { authorizeMember } from "./desk-claim";
 
 /** How many articles and labels are offered; others are found by their address or by text. */
@@ -13,38 +14,19 @@ const MOST = 100;
  */
 export async function boardChoices(viewer: Viewer, newsroomId: string): Promise<BoardChoices> {
   authorizeMember(viewer, "board:read", newsroomId);
-  const [{ memberships, ...newsroom }, labels, articles] = await Promise.all([
+  const [newsroom, colleagues, labels, articles] = await Promise.all([
     newsroomOf(newsroomId),
+    assignableMembers(newsroomId),
     labelsOf(newsroomId),
     openArticles(),
   ]);
-  const colleagues = memberships.map(({ user: { awayUntil, ...user } }) => ({
-    ...user,
-    awayUntil: away(awayUntil),
-  }));
   return { newsroom, colleagues, labels, articles };
-}
-
-/** The last day of an absence that is not over; null where there is none. */
-function away(until: Date | null): string | null {
-  const day = until?.toISOString().slice(0, 10) ?? "";
-  return day >= new Date().toISOString().slice(0, 10) ? day : null;
 }
 
 function newsroomOf(id: string) {
   return db().newsroom.findUniqueOrThrow({
     where: { id },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      signOffRequired: true,
-      memberships: {
-        where: { role: { not: "OBSERVER" }, user: { suspendedAt: null } },
-        select: { user: { select: { id: true, name: true, handle: true, awayUntil: true } } },
-        orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
-      },
-    },
+    select: { id: true, slug: true, name: true, signOffRequired: true },
   });
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
 import { authorize, type Viewer } from "@/lib/policy";
 import type { ContactFields } from "./contact-fields";
@@ -34,9 +35,9 @@ export async function deskContacts(
       party,
       method,
       answer,
-      askedOn: days.askedOn.toISOString().slice(0, 10),
-      deadline: days.deadline?.toISOString().slice(0, 10) ?? "",
-      answeredOn: days.answeredOn?.toISOString().slice(0, 10) ?? "",
+      askedOn: dayOf(days.askedOn),
+      deadline: days.deadline ? dayOf(days.deadline) : "",
+      answeredOn: days.answeredOn ? dayOf(days.answeredOn) : "",
     },
   }));
 }

@@ -1,16 +1,13 @@
+import { absentUntil } from "@/lib/identity/absence";
+import { dayOf, today } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
 import { can, type Viewer } from "@/lib/policy";
+import type { Prisma } from "@/prisma/generated/client";
 import { type Activity, activityOf } from "./activity";
+import type { Colleague } from "./board-model";
+import { assignableMembers } from "./colleagues";
 import { type DeskState, type Move, movesOpenTo } from "./states";
 import type { Workplace } from "./workplace";
-
-/** A colleague, as far as assigning needs to know. */
-export type Colleague = {
-  id: string;
-  name: string;
-  /** The last day of an absence that is not over, "2025-04-03". */
-  awayUntil: string | null;
-};
 
 /** A newsroom's own work on a claim, as one of its members sees it. */
 export type DeskPanel = {
@@ -35,10 +32,10 @@ export type DeskPanel = {
   activity: Activity[];
 };
 
-/** The day it is, in UTC. */
-function today(now = new Date()): string {
-  return now.toISOString().slice(0, 10);
-}
+const ASSIGNED = {
+  assignedBy: { select: { name: true } },
+  member: { select: { user: { select: { id: true, name: true, handle: true, awayUntil: true } } } },
+} satisfies Prisma.AssignmentInclude;
 
 /** Whether a day has passed on which work that is not done was due. */
 function isOverdue(dueOn: string | null, state: DeskState): boolean {
@@ -60,13 +57,13 @@ export async function readPanel(
     }),
     db().deskClaim.findUnique({
       where: { newsroomId_claimId: { newsroomId, claimId: claim.id } },
-      include: { assignments: { include: { assignedBy: true }, orderBy: { position: "asc" } } },
+      include: { assignments: { include: ASSIGNED, orderBy: { position: "asc" } } },
     }),
-    reviewersOf(newsroomId),
+    assignableMembers(newsroomId),
     activityOf({ newsroomId, claimId: claim.id }),
   ]);
   const state = row?.state ?? "INBOX";
-  const dueOn = row?.dueOn?.toISOString().slice(0, 10) ?? null;
+  const dueOn = row?.dueOn ? dayOf(row.dueOn) : null;
   const assigned = row?.assignments ?? [];
   const manages = can(viewer, "board:manage", { newsroomId });
   const works = can(viewer, "board:work", { newsroomId });
@@ -81,29 +78,16 @@ export async function readPanel(
     overdue: isOverdue(dueOn, state),
     labels: row?.labels ?? [],
     version: row?.version ?? 0,
-    assignees: assigned.flatMap(({ userId, note, assignedBy }) => {
-      const person = members.find((one) => one.id === userId);
-      return person ? [{ ...person, note, assignedBy: assignedBy?.name ?? null }] : [];
-    }),
+    assignees: assigned.map(({ note, assignedBy, member: { user } }) => ({
+      ...user,
+      awayUntil: absentUntil(user.awayUntil),
+      note,
+      assignedBy: assignedBy?.name ?? null,
+    })),
     colleagues: works ? members : [],
     moves: open ? movesOpenTo({ id: viewer.id, manages, works }, state, userIds) : [],
     manages: manages && open,
     works: works && open,
     activity,
   };
-}
-
-/** A newsroom's members who may cast verdicts, by name. */
-async function reviewersOf(newsroomId: string): Promise<Colleague[]> {
-  const rows = await db().membership.findMany({
-    where: { newsroomId, role: { not: "OBSERVER" }, user: { suspendedAt: null } },
-    select: { user: { select: { id: true, name: true, awayUntil: true } } },
-    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
-  });
-  return rows.map(({ user: { id, name, awayUntil } }) => ({ id, name, awayUntil: stillAway(awayUntil) }));
-}
-
-function stillAway(awayUntil: Date | null): string | null {
-  const day = awayUntil?.toISOString().slice(0, 10) ?? null;
-  return day !== null && day >= today() ? day : null;
 }

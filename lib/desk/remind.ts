@@ -1,6 +1,7 @@
 import { LISTED } from "@/lib/claims/listed";
 import { peopleTold } from "@/lib/newsrooms/audience";
 import { notify } from "@/lib/notifications/notify";
+import { dayOf } from "@/lib/platform/days";
 import { db, inTransaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { Prisma } from "@/prisma/generated/client";
@@ -60,7 +61,7 @@ async function tellEditors(today: Date): Promise<void> {
 
 async function tell(kind: "DUE_TOMORROW" | "OVERDUE", row: Row, userIds: string[]): Promise<void> {
   const { newsroomId, claimId, claim, newsroom } = row;
-  const due = row.dueOn?.toISOString().slice(0, 10) ?? "";
+  const due = row.dueOn ? dayOf(row.dueOn) : "";
   const notice = {
     kind,
     userIds,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayOf } from "@/lib/platform/days";
 import type { Viewer } from "@/lib/policy";
 import { authorizeMember, type OnDesk, onDesk, recordOnDesk, writeDesk } from "./desk-claim";
 import { daySchema, parsedInput } from "./input";
@@ -16,7 +17,7 @@ export async function setDue(viewer: Viewer, input: OnDesk & { dueOn: string }):
   const { dueOn } = parsedInput(schema, input);
   return onDesk(actor, input, async (tx, desk) => {
     const version = await writeDesk(tx, desk, { dueOn });
-    await recordOnDesk(tx, desk, { type: "desk.due_set", dueOn: dueOn?.toISOString().slice(0, 10) ?? null });
+    await recordOnDesk(tx, desk, { type: "desk.due_set", dueOn: dueOn && dayOf(dueOn) });
     return version;
   });
 }

@@ -1,3 +1,4 @@
+import { absentUntil } from "@/lib/identity/absence";
 import type { Db } from "@/lib/platform/db";
 import type { Colleague } from "./model";
 
@@ -10,9 +11,5 @@ export async function colleaguesOf(db: Db, newsroomId: string): Promise<Member[]
     select: { user: { select: { id: true, handle: true, name: true, awayUntil: true } } },
     orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
   });
-  const today = new Date().toISOString().slice(0, 10);
-  return rows.map(({ user: { awayUntil, ...user } }) => {
-    const day = awayUntil?.toISOString().slice(0, 10) ?? null;
-    return { ...user, awayUntil: day !== null && day >= today ? day : null };
-  });
+  return rows.map(({ user }) => ({ ...user, awayUntil: absentUntil(user.awayUntil) }));
 }

@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
 import type { Role, Viewer } from "@/lib/policy";
 import { hashToken } from "./cookies";
@@ -43,7 +44,7 @@ export async function ownAccount(
     where: { id: userId },
     select: { email: true, isDemo: true, awayUntil: true },
   });
-  return { ...account, awayUntil: awayUntil?.toISOString().slice(0, 10) ?? "" };
+  return { ...account, awayUntil: awayUntil ? dayOf(awayUntil) : "" };
 }
 
 /** An open session as its owner sees it. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { today } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { authorize, type Viewer } from "@/lib/policy";
@@ -17,9 +18,9 @@ export async function setAway(viewer: Viewer, { until }: { until: string }): Pro
   const parsed = schema.safeParse(until);
   if (!parsed.success) throw new AppError("invalid", "Give the day as in 2025-04-03.");
   const awayUntil = parsed.data;
-  const today = Date.parse(new Date().toISOString().slice(0, 10));
-  if (awayUntil && awayUntil.getTime() < today) throw new AppError("invalid", "This day has passed.");
-  if (awayUntil && awayUntil.getTime() > today + LONGEST_DAYS * 86_400_000)
+  const now = Date.parse(today());
+  if (awayUntil && awayUntil.getTime() < now) throw new AppError("invalid", "This day has passed.");
+  if (awayUntil && awayUntil.getTime() > now + LONGEST_DAYS * 86_400_000)
     throw new AppError("invalid", "Choose a day within a year.");
   await db().user.update({ where: { id }, data: { awayUntil } });
 }

@@ -1,3 +1,4 @@
+import { absentUntil } from "@/lib/identity/absence";
 import { hashToken } from "@/lib/identity/cookies";
 import { db } from "@/lib/platform/db";
 import { authorize, can, type Role, type Viewer } from "@/lib/policy";
@@ -45,10 +46,9 @@ export async function newsroomInside(viewer: Viewer, slug: string): Promise<News
     spokenOn(id),
     can(viewer, "newsroom:manage", { newsroomId: id }) ? openInvitations(id) : [],
   ]);
-  const today = new Date().toISOString().slice(0, 10);
   const members = newsroom.memberships.map(({ user, role }) => {
-    const away = user.awayUntil?.toISOString().slice(0, 10);
-    return { handle: user.handle, name: user.name, role, awayUntil: away && away >= today ? away : null };
+    const { handle, name, awayUntil } = user;
+    return { handle, name, role, awayUntil: absentUntil(awayUntil) };
   });
   return { id, slug, name, isDemo, admission, admissionNote, members, invitations, ...counts };
 }

@@ -1,7 +1,6 @@
+import { dayOf } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
 import type { PublicContact } from "./model";
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
 /**
  * Whom newsrooms have asked about a claim, and what became of it.

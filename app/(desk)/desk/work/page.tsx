@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { signedIn } from "@/app/viewer";
-import { today } from "@/components/desk/board-words";
 import { WorkList } from "@/components/desk/work-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { myWork } from "@/lib/desk/my-work";
+import { today } from "@/lib/platform/days";
 
 export const instant = false;
 

@@ -6,6 +6,7 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { CONTACT_FIELDS, type ContactFields } from "@/lib/desk/contact-fields";
 import { deskContacts } from "@/lib/desk/contact-queries";
 import { workplaceOf } from "@/lib/desk/workplace";
+import { today } from "@/lib/platform/days";
 import { can, type Viewer } from "@/lib/policy";
 import { changeContactMade, recordContactMade } from "./contact-actions";
 
@@ -57,7 +58,7 @@ export async function RightOfReply({ who, slug, open, query: { newsroom, done, p
       {contacts.length > 0 && (
         <ContactList
           contacts={contacts}
-          today={new Date().toISOString().slice(0, 10)}
+          today={today()}
           mayChange={mayWork}
           hidden={hidden}
           problemOf={problemOf}

@@ -9,7 +9,7 @@ import { BoardFilterForm } from "@/components/desk/board-filter-form";
 import { BoardHelp } from "@/components/desk/board-help";
 import { BoardTable } from "@/components/desk/board-table";
 import { BoardViews } from "@/components/desk/board-views";
-import { MOVED, today } from "@/components/desk/board-words";
+import { MOVED } from "@/components/desk/board-words";
 import { NewsroomNav } from "@/components/newsroom/newsroom-nav";
 import { Notice } from "@/components/ui/notice";
 import { readBoard, statementsOf } from "@/lib/desk/board";
@@ -18,6 +18,7 @@ import { boardChoices } from "@/lib/desk/board-choices";
 import { BOARD_VIEWS, boardHref, boardSearch, readBoardQuery } from "@/lib/desk/board-query";
 import { savedViews } from "@/lib/desk/saved-views";
 import { latestSeq } from "@/lib/desk/told";
+import { today } from "@/lib/platform/days";
 import { can } from "@/lib/policy";
 import {
   changeBoardView,

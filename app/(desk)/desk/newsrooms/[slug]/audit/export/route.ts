@@ -3,6 +3,7 @@ import { viewer } from "@/app/viewer";
 import { auditCsv } from "@/lib/newsrooms/audit-csv";
 import { auditedNewsroom, auditRows } from "@/lib/newsrooms/audit-log";
 import { auditParams, readAuditQuery } from "@/lib/newsrooms/audit-query";
+import { today } from "@/lib/platform/days";
 import { AppError, STATUS_OF } from "@/lib/platform/errors";
 
 /** The events that the audit page shows, all of its pages, as a CSV file. */
@@ -15,7 +16,7 @@ export async function GET(
   const all = { ...query, before: null };
   try {
     const newsroom = await auditedNewsroom(await viewer(), slug);
-    const day = new Date().toISOString().slice(0, 10);
+    const day = today();
     return new Response(auditCsv(auditRows(newsroom, all)), {
       headers: {
         "content-type": "text/csv; charset=utf-8; header=present",
