@@ -18,6 +18,8 @@ const DONE: Record<string, (here: string) => string> = {
   "verdict.recused": (here) => `is recused from ${here}`,
   "verdict.signed_off": (here) => `signed off a verdict on ${here}`,
   "verdict.returned": (here) => `returned a verdict on ${here}`,
+  "verdict.confirmed": (here) => `confirmed a verdict on ${here}`,
+  "claim.corrected": (here) => `corrected ${here}`,
 };
 
 type Told = { type: string; actor: string | null };

@@ -30,6 +30,18 @@ const WORDS: Words = {
   "claim.closed": "closed the claim",
   "claim.hidden": "hid the claim",
   "claim.restored": "restored the claim",
+  "claim.corrected": ({ version }) => `corrected the claim (version ${version})`,
+  "correction.published": "published a correction",
+  "verdict.confirmed": ({ claimVersion }) =>
+    `confirmed their verdict for version ${claimVersion} of the claim`,
+  "error_report.received": "reported an error",
+  "error_report.decided": ({ accepted }) =>
+    `${accepted ? "accepted" : "declined"} a reader’s report of an error`,
+  "api_key.created": ({ scopes }) => `made an API key for ${listOf(scopes)}`,
+  "api_key.revoked": "revoked an API key",
+  "webhook.created": "added a webhook",
+  "webhook.changed": ({ fields }) => `changed a webhook: ${listOf(fields)}`,
+  "webhook.deleted": "removed a webhook",
   "newsroom.founded": "founded the newsroom",
   "newsroom.applied_again": "applied again for its admission",
   "newsroom.admitted": "admitted the newsroom",

@@ -18,12 +18,22 @@ export type AuditEvent =
   | { type: "claim.closed"; lifecycle: "RETRACTED" | "OUT_OF_SCOPE" }
   | { type: "claim.hidden"; decisionId: string }
   | { type: "claim.restored"; decisionId: string }
+  | { type: "claim.corrected"; version: number }
+  | { type: "correction.published"; correctionId: string }
+  | { type: "verdict.confirmed"; verdictId: string; claimVersion: number }
+  | { type: "error_report.received"; reportId: string }
+  | { type: "error_report.decided"; reportId: string; accepted: boolean }
   | { type: "newsroom.founded" }
   | { type: "newsroom.applied_again" }
   | { type: "newsroom.admitted" }
   | { type: "newsroom.declined" }
   | { type: "newsroom.revoked" }
   | { type: "newsroom.settings_changed"; fields: string[] }
+  | { type: "api_key.created"; apiKeyId: string; scopes: string[] }
+  | { type: "api_key.revoked"; apiKeyId: string }
+  | { type: "webhook.created"; webhookId: string }
+  | { type: "webhook.changed"; webhookId: string; fields: string[] }
+  | { type: "webhook.deleted"; webhookId: string }
   | { type: "member.invited"; invitationId: string; role: string }
   | { type: "invitation.revoked"; invitationId: string }
   | { type: "member.joined"; userId: string; role: string }

@@ -18,6 +18,9 @@ export const KINDS: Record<NotificationKind, { label: string; default: Delivery 
   MEMBERSHIP: { label: "Somebody joins or leaves, or a role changes", default: "DIGEST" },
   ADMISSION: { label: "My newsroom is admitted, declined or revoked", default: "DIGEST" },
   MODERATION: { label: "A steward decides on something of mine", default: "DIGEST" },
+  CONFIRM_ASKED: { label: "A claim I judged is corrected", default: "AT_ONCE" },
+  ERROR_REPORTED: { label: "A reader reports an error on a claim of my newsroom", default: "DIGEST" },
+  WEBHOOK_FAILING: { label: "A webhook of my newsroom fails", default: "AT_ONCE" },
 };
 
 /** How somebody is told of each kind. */

@@ -26,6 +26,11 @@ type Particulars = {
   ADMISSION: "what" | "note";
   /** `what` is a sentence without its full stop: "Your comment was hidden". */
   MODERATION: "what" | "note";
+  /** `note` is why it was corrected. */
+  CONFIRM_ASKED: "claim" | "note";
+  ERROR_REPORTED: "claim" | "quote";
+  /** `what` is the webhook's host. */
+  WEBHOOK_FAILING: "what" | "note";
 };
 
 /** A notification's sentence, without its full stop, and the words of others that go with it. */
@@ -55,6 +60,10 @@ const SENTENCES: Record<NotificationKind, Writer> = {
   ADMISSION: ({ what }) =>
     words`${ADMISSIONS[what ?? ""] ?? "A steward decided on your newsroom’s admission"}`,
   MODERATION: ({ what }) => words`${what ? { said: what } : "A steward decided on something of yours"}`,
+  CONFIRM_ASKED: (_, claim) => words`${claim} was corrected: does your verdict still hold?`,
+  ERROR_REPORTED: (_, claim) => words`A reader reported an error on ${claim}`,
+  WEBHOOK_FAILING: ({ what }) =>
+    words`The webhook to ${what ? { said: what } : "an address of yours"} was switched off`,
 };
 
 const ADMISSIONS: Record<string, string> = {

@@ -27,6 +27,12 @@ const memberAs =
       (one) => (newsroomId === undefined || one.newsroomId === newsroomId) && roles.includes(one.role),
     );
 
+/** Of a newsroom whose verdicts count. */
+const verified =
+  (clause: Clause): Clause =>
+  (viewer, subject) =>
+    viewer.memberships.some((one) => one.verified && clause({ ...viewer, memberships: [one] }, subject));
+
 const member = memberAs("OWNER", "EDITOR", "REVIEWER", "OBSERVER");
 
 /**
@@ -39,6 +45,8 @@ const PERMISSIONS = {
   "verdict:cast": [independent, memberAs("OWNER", "EDITOR", "REVIEWER")],
   "verdict:sign_off": [memberAs("OWNER", "EDITOR")],
   "claim:retract": [steward],
+  "claim:correct": [steward, verified(memberAs("OWNER", "EDITOR"))],
+  "error_report:decide": [steward, verified(memberAs("OWNER", "EDITOR"))],
   // A newsroom's people and settings.
   "newsroom:found": [notSteward],
   "newsroom:read": [steward, member],
@@ -46,6 +54,7 @@ const PERMISSIONS = {
   "newsroom:leave": [member],
   "newsroom:admit": [steward],
   "invitation:accept": [anyone],
+  "integration:manage": [memberAs("OWNER")],
   // Its desk: private to it.
   "board:read": [member],
   "board:work": [memberAs("OWNER", "EDITOR", "REVIEWER")],

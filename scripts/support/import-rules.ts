@@ -15,13 +15,18 @@ const NOUNS = [
   "notifications",
   "identity",
   "newsrooms",
+  "keys",
   "articles",
   "intake",
+  "webhooks",
+  "record",
+  "corrections",
   "claims",
   "desk",
   "discussion",
   "verdicts",
   "moderation",
+  "reports",
   "publishing",
 ];
 const GROUND = ["policy", "consensus", "audit", "platform"].map((folder) => `lib/${folder}/`);

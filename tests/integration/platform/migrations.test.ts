@@ -15,31 +15,39 @@ const BEYOND_PRISMA = {
   trigger: `
     AuditEvent_append_only ConsensusHistory_append_only Snapshot_append_only VerdictRevision_append_only
     CommentRevision_append_only ModerationDecision_append_only SignOff_append_only
+    ClaimVersion_append_only Correction_append_only RecordDigest_append_only RecordEntry_append_only
+    ClaimVersion_no_truncate Correction_no_truncate RecordDigest_no_truncate RecordEntry_no_truncate
     CommentRevision_no_truncate ModerationDecision_no_truncate SignOff_no_truncate
     AuditEvent_no_truncate ConsensusHistory_no_truncate Snapshot_no_truncate VerdictRevision_no_truncate
     Newsroom_has_owner Membership_leaves_owner`,
   constraint: `
+    ApiKey_hash ApiKey_name
     Appearance_exact Appearance_offsets
     Article_date Article_slug Article_url
     Assignment_one_or_two AuditEvent_places
     Claim_closed_says_why Claim_date Claim_duplicate_names_other Claim_slug Claim_statement Claim_version
     Claimant_same_as Claimant_slug
+    ClaimVersion_date ClaimVersion_statement ClaimVersion_version
     Comment_revision Comment_text
     Consensus_counts Consensus_label Consensus_reason
+    Correction_author_says_why Correction_says_what
     Contact_answer_has_day Contact_dates Contact_party
     DeskClaim_declined_says_why DeskClaim_labels DeskClaim_version
     Draft_version
+    ErrorReport_decided ErrorReport_source ErrorReport_text
     Flag_detail Flag_one_subject Flag_source_of_verdict
     Invitation_email_lower Invitation_one_end
     ModerationDecision_note ModerationDecision_one_subject
     Newsroom_admitted_is_verified Newsroom_corrections_url Newsroom_due_days Newsroom_methodology_url
     Newsroom_refusal_says_why Newsroom_slug Newsroom_url
+    RecordDigest_sha256 RecordEntry_hashes RecordEntry_seq
     SavedView_name SignOff_decision SignOff_return_says_why
     Snapshot_characters Snapshot_sha256
     Source_position Source_title Source_url
     User_email_lower User_handle_slug
-    Verdict_recusal_has_reason Verdict_revision Verdict_submitted_has_rating
-    VerdictRevision_revision VerdictRevision_submitted_has_rating`,
+    Verdict_claim_version Verdict_recusal_has_reason Verdict_revision Verdict_submitted_has_rating
+    VerdictRevision_revision VerdictRevision_submitted_has_rating
+    Webhook_disabled_says_why Webhook_url WebhookDelivery_one_end`,
 };
 const beyondPrisma = Object.entries(BEYOND_PRISMA).flatMap(([kind, names]) =>
   names
