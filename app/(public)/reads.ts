@@ -14,6 +14,7 @@ import type { ListQuery } from "@/lib/publishing/list-query";
 import { getModerationLog } from "@/lib/publishing/moderation-log";
 import { getNewsroomPage, listNewsrooms } from "@/lib/publishing/newsroom-pages";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
+import { getRecord } from "@/lib/publishing/record";
 import { type Stretch, sitemapFiles, sitemapPlaces } from "@/lib/publishing/sitemap";
 
 // What the public pages read, kept until it changes. None of it depends on who asks. A read that fails is not kept.
@@ -44,6 +45,13 @@ export async function readHistory(slug: string) {
   "use cache";
   cachedUnder(tags.claim(slug));
   return readInTime(() => getHistory(slug));
+}
+
+/** A claim's public record, or null. */
+export async function readRecord(slug: string) {
+  "use cache";
+  cachedUnder(tags.claim(slug));
+  return readInTime(() => getRecord(slug));
 }
 
 /** What is new. */

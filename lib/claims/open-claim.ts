@@ -1,6 +1,8 @@
 import { record } from "@/lib/audit";
 import { assess } from "@/lib/consensus";
 import type { Tx } from "@/lib/platform/db";
+import { appendToRecord } from "@/lib/record/append";
+import { claimDigest } from "@/lib/record/chain";
 import { storeConsensus } from "./store-consensus";
 
 /** A claim and where it was said. Offsets are UTF-16 code units of the snapshot's text. */
@@ -40,7 +42,18 @@ export async function openClaim(tx: Tx, claim: NewClaim, actorId?: string): Prom
     },
     select: { id: true },
   });
-  await record(tx, { type: "claim.opened" }, { actorId, claimId: id });
-  await storeConsensus(tx, id, assess([]), null);
+  const eventId = await record(tx, { type: "claim.opened" }, { actorId, claimId: id });
+  const assessment = assess([]);
+  await appendToRecord(tx, id, {
+    cause: "claim.opened",
+    eventId,
+    claim: {
+      version: 1,
+      text: claimDigest({ ...claim, text: claim.statement, claimant: claimant?.name ?? null }),
+    },
+    standings: [],
+    assessment,
+  });
+  await storeConsensus(tx, id, assessment, null);
   return id;
 }

@@ -1,5 +1,7 @@
 import type { CountedVerdict } from "@/lib/consensus";
 import type { Db } from "@/lib/platform/db";
+import { textDigest } from "@/lib/record/chain";
+import { isCounted as countsInRecord, type Standing } from "@/lib/record/model";
 import type { Prisma } from "@/prisma/generated/client";
 import { INDEPENDENTS, type RatingName, ratingOf } from "./model";
 
@@ -19,39 +21,54 @@ export const SUBMITTED = {
  * @param sources how many sources it cites that a steward has not hidden
  */
 export function isCounted(
-  verdict: { rating: RatingName | null; searchNote: string },
+  { rating, searchNote }: { rating: RatingName | null; searchNote: string },
   sources: number,
 ): boolean {
-  return verdict.rating === "UNVERIFIABLE" ? verdict.searchNote !== "" : sources > 0;
+  return (
+    rating !== null && countsInRecord({ rating: ratingOf(rating).code, sources, searched: searchNote !== "" })
+  );
 }
 
-/** The rule's two inputs for a claim, as stored now. */
-export async function ruleInputs(
-  db: Db,
-  claimId: string,
-): Promise<{ counted: CountedVerdict[]; submitted: CountedVerdict[] }> {
+/** A verdict that the rule takes, as it is stored and as its claim's public record tells it. */
+export type SubmittedVerdict = { newsroomId: string | null; standing: Standing };
+
+/** The verdicts on a claim that the rule takes as submitted now. */
+export async function submittedVerdicts(db: Db, claimId: string): Promise<SubmittedVerdict[]> {
   const rows = await db.verdict.findMany({
     where: { claimId, ...SUBMITTED },
-    select: {
-      newsroomId: true,
-      rating: true,
-      searchNote: true,
-      _count: { select: { sources: { where: { hiddenAt: null } } } },
+    include: {
+      reviewer: { select: { handle: true } },
+      newsroom: { select: { slug: true } },
+      sources: { where: { hiddenAt: null }, orderBy: { position: "asc" } },
     },
+    orderBy: { id: "asc" },
   });
-  return {
-    submitted: rows.map(forRule),
-    counted: rows.filter((row) => isCounted(row, row._count.sources)).map(forRule),
-  };
+  return rows.map(({ newsroomId, id, rating, revision, castBlind, reviewer, newsroom, sources, ...text }) => {
+    if (rating === null) throw new Error("a submitted verdict has a rating");
+    const standing = {
+      verdict: id,
+      reviewer: reviewer.handle,
+      newsroom: newsroom?.slug ?? null,
+      revision,
+      rating: ratingOf(rating).code,
+      sources: sources.length,
+      searched: text.searchNote !== "",
+      castBlind,
+      text: textDigest({ ...text, sources }),
+    };
+    return { newsroomId, standing };
+  });
 }
 
-function forRule({
-  newsroomId,
-  rating,
-}: {
-  newsroomId: string | null;
-  rating: RatingName | null;
-}): CountedVerdict {
-  if (rating === null) throw new Error("a submitted verdict has a rating");
-  return { newsroom: newsroomId ?? INDEPENDENTS, rating: ratingOf(rating).code };
+/** The rule's two inputs. Newsrooms go by their ids. */
+export function ruleInputs(verdicts: SubmittedVerdict[]): {
+  counted: CountedVerdict[];
+  submitted: CountedVerdict[];
+} {
+  const counted = verdicts.filter(({ standing }) => countsInRecord(standing));
+  return { submitted: verdicts.map(forRule), counted: counted.map(forRule) };
+}
+
+function forRule({ newsroomId, standing }: SubmittedVerdict): CountedVerdict {
+  return { newsroom: newsroomId ?? INDEPENDENTS, rating: standing.rating };
 }

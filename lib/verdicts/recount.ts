@@ -1,28 +1,36 @@
 import { isDeepStrictEqual } from "node:util";
 import { record } from "@/lib/audit";
 import { rowOf, storeConsensus } from "@/lib/claims/store-consensus";
-import { type Assessment, assess } from "@/lib/consensus";
+import { assess } from "@/lib/consensus";
 import { notify } from "@/lib/notifications/notify";
 import type { Db, Tx } from "@/lib/platform/db";
-import { ruleInputs } from "./counted-verdicts";
+import { appendToRecord } from "@/lib/record/append";
+import { ruleInputs, submittedVerdicts } from "./counted-verdicts";
 
-/** What the rule says of a claim's verdicts as they are stored now. */
-async function assessClaim(db: Db, claimId: string): Promise<Assessment> {
-  const { counted, submitted } = await ruleInputs(db, claimId);
-  return assess(counted, submitted);
+/** A claim's verdicts as they are stored now, and what the rule says of them. */
+async function assessClaim(db: Db, claimId: string) {
+  const verdicts = await submittedVerdicts(db, claimId);
+  const { counted, submitted } = ruleInputs(verdicts);
+  return { assessment: assess(counted, submitted), standings: verdicts.map(({ standing }) => standing) };
 }
 
 /**
- * Recounts a claim after one of its verdicts changed and stores the result, in the transaction of that change,
- * which holds the claim's row lock.
+ * Recounts a claim after one of its verdicts changed, and stores the result and its place in the public record, in the
+ * transaction of that change, which holds the claim's row lock.
  * @param cause the audit event of the change; its actor is not told of the outcome
  * @param noted whether the history says so also where only the number of counted verdicts changed
  * @returns whether the outcome (status, tier, reason or label) changed
  */
 export async function recount(tx: Tx, claimId: string, cause: bigint, noted = false): Promise<boolean> {
-  const assessment = await assessClaim(tx, claimId);
+  const { assessment, standings } = await assessClaim(tx, claimId);
+  const event = await tx.auditEvent.findUniqueOrThrow({
+    where: { id: cause },
+    select: { type: true, actorId: true, newsroom: { select: { slug: true } } },
+  });
+  const about = event.type.startsWith("newsroom.") ? event.newsroom?.slug : null;
+  await appendToRecord(tx, claimId, { cause: event.type, eventId: cause, about, standings, assessment });
   const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause, noted);
-  if (changed) await tellReviewers(tx, claimId, { cause, to: after });
+  if (changed) await tellReviewers(tx, claimId, { cause, to: after, actorId: event.actorId });
   if (before !== after)
     await record(tx, { type: "consensus.changed", from: before ?? "UNREVIEWED", to: after }, { claimId });
   return changed;
@@ -32,16 +40,15 @@ export async function recount(tx: Tx, claimId: string, cause: bigint, noted = fa
 async function tellReviewers(
   tx: Tx,
   claimId: string,
-  { cause, to }: { cause: bigint; to: string },
+  { cause, to, actorId }: { cause: bigint; to: string; actorId: string | null },
 ): Promise<void> {
   const { slug, verdicts } = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: { slug: true, verdicts: { where: { state: "SUBMITTED" }, select: { reviewerId: true } } },
   });
-  const event = await tx.auditEvent.findUniqueOrThrow({ where: { id: cause }, select: { actorId: true } });
   await notify(tx, {
     kind: "CONSENSUS_CHANGED",
-    userIds: verdicts.map((one) => one.reviewerId).filter((id) => id !== event.actorId),
+    userIds: verdicts.map((one) => one.reviewerId).filter((id) => id !== actorId),
     claimId,
     particulars: { to },
     path: `/desk/claims/${slug}`,
@@ -65,7 +72,7 @@ export async function recountAll(db: Db): Promise<{ claims: number; different: s
   });
   const different: string[] = [];
   for (const { id, slug, consensus } of claims) {
-    const recounted = JSON.parse(JSON.stringify(rowOf(await assessClaim(db, id))));
+    const recounted = JSON.parse(JSON.stringify(rowOf((await assessClaim(db, id)).assessment)));
     if (!isDeepStrictEqual(consensus, recounted)) different.push(slug);
   }
   return { claims: claims.length, different };

@@ -63,6 +63,13 @@ const GETS: Record<
     answer: "Claim",
     errors: [404],
   },
+  "/api/v1/claims/{slug}/record": {
+    id: "getRecord",
+    summary: "Every event that the claim's status was computed from, as a hash chain; sealed before quorum",
+    parameters: [slug],
+    answer: "ClaimRecord",
+    errors: [404],
+  },
   "/api/v1/articles": {
     id: "listArticles",
     summary: "The articles out of which claims were lifted, the ones entered last first",

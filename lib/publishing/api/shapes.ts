@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publicRecord } from "@/lib/record/model";
 import { RATINGS } from "@/lib/verdicts/model";
 
 // What the JSON API answers with. These schemas type the answers, and the OpenAPI document is written from them.
@@ -95,6 +96,8 @@ export const claim = z.strictObject({
   updatedAt: instant,
 });
 
+const claimRecord = publicRecord.extend({ claim: z.string().describe("The claim's slug"), url });
+
 const articleFacts = {
   slug: z.string(),
   page: url.describe("The article's page here"),
@@ -173,6 +176,7 @@ export const problem = z.strictObject({
 export const SHAPES = {
   Claim: claim,
   ClaimPage: claimPage,
+  ClaimRecord: claimRecord,
   Article: article,
   ArticlePage: articlePage,
   NewsroomPage: newsroomPage,

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { assess } from "@/lib/consensus";
 import { db } from "@/lib/platform/db";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
-import { ruleInputs } from "@/lib/verdicts/counted-verdicts";
+import { ruleInputs, submittedVerdicts } from "@/lib/verdicts/counted-verdicts";
 import { RATINGS } from "@/lib/verdicts/model";
 import { recountAll } from "@/lib/verdicts/recount";
 import { createClaim, createNewsroom, type Person, verdict } from "@/tests/support/scenario";
@@ -38,7 +38,7 @@ it.each([1, 20])(
     );
     expect(acknowledged).toHaveLength(WRITERS);
     for (const { id } of claims) {
-      const { counted, submitted } = await ruleInputs(db(), id);
+      const { counted, submitted } = ruleInputs(await submittedVerdicts(db(), id));
       expect(counted).toHaveLength(WRITERS / count);
       const { assessment, counted: storedCount } = await db().consensus.findUniqueOrThrow({
         where: { claimId: id },
