@@ -1,10 +1,12 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import pg from "pg";
 import { closeDb, pointDbAt } from "@/lib/platform/db";
 import { seedIfEmpty } from "@/prisma/seed";
 import { benchBoard } from "@/scripts/bench-board";
+import { benchDumps } from "@/scripts/bench-dump";
 import { freePort } from "@/scripts/support/ports";
 import { builtActions, callAction } from "@/tests/support/actions";
 import { migratedDatabase, startTestPostgres } from "@/tests/support/postgres";
@@ -17,27 +19,40 @@ const SECONDS = 8;
 const CONNECTIONS = 20;
 const VERDICTS = 400;
 
+/** Sizes of the dumps: `npm run bench -- --dump 50000,1000000` measures nothing else. */
+const { dump } = parseArgs({ options: { dump: { type: "string" } } }).values;
+const DUMPS = [50_000];
+
 const port = await freePort();
 const postgres = await startTestPostgres(true);
 const databaseUrl = await migratedDatabase(postgres, "bench");
 await seedIfEmpty(databaseUrl);
 await buildApp(databaseUrl, port);
-const app = await startApp(databaseUrl, port, { LOG_LEVEL: "silent" });
 try {
-  await benchPages();
-  await pointDbAt(databaseUrl, 4);
-  await benchVerdicts();
-  await benchBoard(app.url);
-  await closeDb();
+  if (!dump) await benchApp();
+  await benchDumps(postgres, port, dump ? dump.split(",").map(Number) : DUMPS);
 } finally {
-  await app.stop();
   await postgres.stop();
 }
 
+/** All but the dumps, on a server of their own. */
+async function benchApp() {
+  const app = await startApp(databaseUrl, port, { LOG_LEVEL: "silent" });
+  try {
+    await benchPages(app.url);
+    await pointDbAt(databaseUrl, 4);
+    await benchVerdicts(app.url);
+    await benchBoard(app.url);
+    await closeDb();
+  } finally {
+    await app.stop();
+  }
+}
+
 /** Requests a second of cached pages, against a bare Node server that sends the same bytes from memory. */
-async function benchPages() {
+async function benchPages(url: string) {
   const paths = ["/", "/claims", "/claims/rutte-no-plans-for-sudden-us-drawdown", "/methodology"];
-  const body = await (await fetch(`${app.url}${paths[2]}`)).text();
+  const body = await (await fetch(url + paths[2])).text();
   const reference = await staticServer(body);
   const best = await requestsPerSecond(reference.url);
   reference.stop();
@@ -45,7 +60,7 @@ async function benchPages() {
     `\nStatic server (node:http, ${body.length} bytes): ${Math.round(best)} requests a second = 1.00`,
   );
   for (const path of paths) {
-    const rate = await requestsPerSecond(`${app.url}${path}`);
+    const rate = await requestsPerSecond(url + path);
     console.log(`${path}: ${Math.round(rate)} requests a second = ${(rate / best).toFixed(2)}`);
   }
 }
@@ -66,7 +81,7 @@ async function staticServer(body: string): Promise<{ url: string; stop: () => vo
 }
 
 /** Verdicts a second over HTTP, against durable one-row commits of PostgreSQL itself with as many connections. */
-async function benchVerdicts() {
+async function benchVerdicts(url: string) {
   const newsroom = await createNewsroom(Array.from({ length: 20 }, () => "REVIEWER" as const));
   const people = await Promise.all(newsroom.members.slice(0, 20).map((one) => sessionCookie(one.id)));
   const claims = await Promise.all(Array.from({ length: VERDICTS / 20 }, () => createClaim()));
@@ -74,7 +89,7 @@ async function benchVerdicts() {
   const jobs = claims.flatMap(({ slug }) => people.map((cookie) => ({ slug, cookie })));
   const best = await commitsPerSecond();
   const rate = await perSecond(jobs, async ({ slug, cookie }) => {
-    const page = `${app.url}/desk/claims/${slug}`;
+    const page = `${url}/desk/claims/${slug}`;
     const answer = await callAction(id, [slug, 0, 1, { ...verdict() }], { page, cookie });
     if (!(await answer.text()).includes('"kind":"done"')) throw new Error(`${slug}: ${answer.status}`);
   });

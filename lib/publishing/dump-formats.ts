@@ -4,14 +4,14 @@ import { env } from "@/lib/platform/env";
 import { claimAddress } from "./addresses";
 import { toApiClaim } from "./api/claims";
 import { ratingValue } from "./claim-review";
-import type { DumpedClaim } from "./dump";
 import { explain } from "./explain";
+import type { WholeClaim } from "./whole-claims";
 import { labelWords } from "./words";
 
-type Batches = AsyncIterable<DumpedClaim[]>;
+type Batches = AsyncIterable<WholeClaim[]>;
 
 /** The columns of the CSV dump and what stands in them. A cell of nothing is empty. */
-const COLUMNS: Record<string, (claim: DumpedClaim) => string | number | null | undefined> = {
+const COLUMNS: Record<string, (claim: WholeClaim) => string | number | null | undefined> = {
   claim_id: ({ slug }) => slug,
   claim_reviewed: ({ statement }) => statement,
   claimant: ({ claimant }) => claimant?.name,
@@ -60,6 +60,11 @@ function readable(cell: string | number | null | undefined): string | number | n
 /** The dump as JSON Lines: on each line a claim as the API has it. */
 export async function* jsonLinesOf(batches: Batches): AsyncGenerator<string> {
   for await (const claims of batches) {
-    yield claims.map((claim) => `${JSON.stringify(toApiClaim(claim))}\n`).join("");
+    yield claims.map((claim) => `${JSON.stringify(lineOf(claim))}\n`).join("");
   }
+}
+
+/** What stands on a line. */
+function lineOf(claim: WholeClaim) {
+  return toApiClaim(claim);
 }

@@ -4,10 +4,10 @@ import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { Prisma } from "@/prisma/generated/client";
 import { claimAddress } from "./addresses";
+import type { ApiSource } from "./api/claims";
 import type { factChecks } from "./api/shapes";
 import { writeCursor } from "./cursor";
 import { type FactCheckSearch, ownSite } from "./fact-check-request";
-import type { PublicClaim } from "./model";
 import { prepareSearch } from "./search";
 import { isolated, labelWords, outcomeWords } from "./words";
 
@@ -65,7 +65,7 @@ function wanted({ languageCode, maxAgeDays }: FactCheckSearch): Prisma.Sql {
 }
 
 /** A fact check in the shape of Google's API. */
-export function toFactCheck(claim: PublicClaim): z.infer<typeof factChecks>["claims"][number] {
+export function toFactCheck(claim: ApiSource): z.infer<typeof factChecks>["claims"][number] {
   const { slug, statement, claimant, claimDate, inLanguage, consensus } = claim;
   return {
     text: statement,

@@ -8,6 +8,7 @@ import { freePort } from "@/scripts/support/ports";
 /** The app, served from its production build. */
 export interface App {
   url: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -58,5 +59,6 @@ export async function startApp(databaseUrl: string, port?: number, variables = {
     Promise.reject(new Error(`serve.ts ended with ${code}: see ${logFile}`)),
   );
   await Promise.race([ready, failed]);
-  return { url: `http://localhost:${chosen}`, stop: () => server.stop() };
+  const { pid = 0 } = server.process;
+  return { url: `http://localhost:${chosen}`, pid, stop: () => server.stop() };
 }
