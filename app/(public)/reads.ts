@@ -5,6 +5,7 @@ import { listApiArticles } from "@/lib/publishing/api/articles";
 import { getArticlePage, listArticles } from "@/lib/publishing/article-pages";
 import { getClaimantPage } from "@/lib/publishing/claimant-page";
 import { closestClaims } from "@/lib/publishing/closest";
+import { listDigests } from "@/lib/publishing/digests";
 import type { FactCheckSearch } from "@/lib/publishing/fact-check-request";
 import { findFactChecks } from "@/lib/publishing/fact-checks";
 import { getFeed } from "@/lib/publishing/feed";
@@ -53,6 +54,13 @@ export async function readRecord(slug: string) {
   "use cache";
   cachedUnder(tags.claim(slug));
   return readInTime(() => getRecord(slug));
+}
+
+/** A page of the daily digests over all records. */
+export async function readDigests(limit: number, before: string | null) {
+  "use cache";
+  cachedUnder(tags.digests);
+  return readInTime(() => listDigests(limit, before));
 }
 
 /** What is new. */

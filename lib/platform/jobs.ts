@@ -11,6 +11,8 @@ export type Job = {
   name: string;
   /** When it is started in any case, five fields in UTC; what `wake` missed is done then. */
   cron: string;
+  /** Whether it is started with the runner, too. */
+  atStart?: boolean;
   /** @param stopping aborted when the process is to end: long work leaves off between two pieces of it */
   work: (stopping: AbortSignal) => Promise<unknown>;
 };
@@ -76,7 +78,11 @@ async function start(connectionString: string, jobs: Job[], stopping: AbortSigna
   return boss;
 }
 
-async function employ(boss: PgBoss, { name, cron, work }: Job, stopping: AbortSignal): Promise<void> {
+async function employ(
+  boss: PgBoss,
+  { name, cron, work, atStart }: Job,
+  stopping: AbortSignal,
+): Promise<void> {
   await boss.createQueue(name, {
     policy: "stately",
     notify: true,
@@ -89,6 +95,7 @@ async function employ(boss: PgBoss, { name, cron, work }: Job, stopping: AbortSi
     await work(stopping).catch((error) => log.error({ job: name, err: error }, "a job failed"));
   });
   await boss.schedule(name, cron);
+  if (atStart) await boss.send(name);
 }
 
 /**

@@ -9,4 +9,6 @@ export const tags = {
   newsrooms: "newsrooms",
   /** The public log of what stewards decided. */
   moderation: "moderation",
+  /** The daily digests of the public record. */
+  digests: "digests",
 };

@@ -2,8 +2,8 @@ import { stringify } from "csv-stringify/sync";
 import { SCALE } from "@/lib/consensus";
 import { env } from "@/lib/platform/env";
 import { claimAddress } from "./addresses";
-import { toApiClaim } from "./api/claims";
 import { ratingValue } from "./claim-review";
+import { type RecordedClaim, toDumpLine } from "./dump-record";
 import { explain } from "./explain";
 import type { WholeClaim } from "./whole-claims";
 import { labelWords } from "./words";
@@ -57,14 +57,9 @@ function readable(cell: string | number | null | undefined): string | number | n
   return typeof cell === "string" ? cell.replaceAll("\0", "\uFFFD").toWellFormed() : cell;
 }
 
-/** The dump as JSON Lines: on each line a claim as the API has it. */
-export async function* jsonLinesOf(batches: Batches): AsyncGenerator<string> {
+/** The dump as JSON Lines: on each line a claim as the API has it, with its public record and a digest of both. */
+export async function* jsonLinesOf(batches: AsyncIterable<RecordedClaim[]>): AsyncGenerator<string> {
   for await (const claims of batches) {
-    yield claims.map((claim) => `${JSON.stringify(lineOf(claim))}\n`).join("");
+    yield claims.map((claim) => `${JSON.stringify(toDumpLine(claim))}\n`).join("");
   }
-}
-
-/** What stands on a line. */
-function lineOf(claim: WholeClaim) {
-  return toApiClaim(claim);
 }

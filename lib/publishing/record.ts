@@ -1,6 +1,7 @@
+import type { Assessment } from "@/lib/consensus";
 import { db } from "@/lib/platform/db";
-import { entriesOf } from "@/lib/record/append";
-import type { PublicRecord } from "@/lib/record/model";
+import { entriesOf, type OpenEntry } from "@/lib/record/append";
+import type { PublicRecord, RecordEntry } from "@/lib/record/model";
 import { assessmentOf, CONSENSUS_COLUMNS, isPastQuorum } from "./public-consensus";
 import { isSlug } from "./slug";
 
@@ -15,11 +16,19 @@ export async function getRecord(slug: string): Promise<PublicRecord | null> {
     select: { id: true, lifecycle: true, hiddenAt: true, consensus: { select: CONSENSUS_COLUMNS } },
   });
   if (!claim || claim.lifecycle === "DRAFT" || claim.hiddenAt) return null;
-  const sealed = !isPastQuorum(assessmentOf(claim.consensus));
-  const entries = await entriesOf(db(), claim.id);
-  return {
-    record: claim.id,
-    sealed,
-    entries: sealed ? entries.map((entry) => ({ ...entry, nonce: null, body: null })) : entries,
-  };
+  return toPublicRecord(claim.id, assessmentOf(claim.consensus), await entriesOf(db(), claim.id));
+}
+
+/**
+ * A record as anybody may see it. The gate of "blind first" for records: entries may have been read a moment after the
+ * consensus, so both that and the last of them have to say that the claim is past quorum.
+ */
+export function toPublicRecord(record: string, assessment: Assessment, entries: OpenEntry[]): PublicRecord {
+  const last = entries.at(-1)?.body.outcome;
+  const sealed = !isPastQuorum(assessment) || !last || !isPastQuorum(last as Pick<Assessment, "status">);
+  return { record, sealed, entries: sealed ? entries.map(seal) : entries };
+}
+
+function seal({ seq, prev, commitment, hash }: OpenEntry): RecordEntry {
+  return { seq, prev, commitment, hash, nonce: null, body: null };
 }

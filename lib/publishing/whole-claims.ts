@@ -1,7 +1,7 @@
 import { ARTICLE_FACTS } from "@/lib/articles/model";
 import { SHOWN } from "@/lib/claims/listed";
 import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
-import { db } from "@/lib/platform/db";
+import { type Db, db } from "@/lib/platform/db";
 import { isCounted, SUBMITTED } from "@/lib/verdicts/counted-verdicts";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ApiSource } from "./api/claims";
@@ -71,9 +71,14 @@ type VerdictRow = Prisma.VerdictGetPayload<{ select: typeof VERDICT }>;
  * Claims as anybody may see them, read together: a few statements, however many there are.
  * @param which of those that have a public page
  * @param limit the first so many in the order of their ids, which is that of time
+ * @param tx sees all of it as of one moment; without one, each statement is of its own
  */
-export async function wholeClaims(which: Prisma.ClaimWhereInput, limit?: number): Promise<WholeClaim[]> {
-  const rows = await db().claim.findMany({
+export async function wholeClaims(
+  which: Prisma.ClaimWhereInput,
+  limit?: number,
+  tx: Db = db(),
+): Promise<WholeClaim[]> {
+  const rows = await tx.claim.findMany({
     where: { AND: [SHOWN, which] },
     select: CLAIM,
     orderBy: { id: "asc" },
@@ -82,7 +87,7 @@ export async function wholeClaims(which: Prisma.ClaimWhereInput, limit?: number)
   const shown = rows.filter((row) => isPastQuorum(assessmentOf(row.consensus)));
   const [names, verdicts] = await Promise.all([
     newsroomNames(rows.map((row) => row.consensus)),
-    db().verdict.findMany({
+    tx.verdict.findMany({
       where: { claimId: { in: shown.map((row) => row.id) }, ...SUBMITTED },
       select: VERDICT,
       orderBy: [{ newsroom: { name: "asc" } }, { submittedAt: "asc" }, { id: "asc" }],

@@ -5,6 +5,10 @@ import type { Prisma } from "@/prisma/generated/client";
 import { commitmentOf, digestOf, hashOf } from "./chain";
 import type { RecordBody, RecordEntry, Standing } from "./model";
 import { applyChanges, outcomeOf } from "./replay";
+import { wordingOf } from "./wording";
+
+/** The cause of an entry that holds all that was there when the record began. */
+export const BEGUN = "record.begun";
 
 /** What happened, and how the claim stands after it. */
 export type Happening = {
@@ -25,9 +29,16 @@ export type Happening = {
  * lock. An event that changed nothing of what the rule counts leaves no entry.
  */
 export async function appendToRecord(tx: Tx, claimId: string, happening: Happening): Promise<void> {
-  const { cause, eventId, about = null, claim = null, standings, assessment } = happening;
+  const { eventId, standings, assessment } = happening;
   const entries = await entriesOf(tx, claimId);
   const last = entries.at(-1);
+  // A claim from before there were records, of whose earlier events nothing is said.
+  const begins = !last && !happening.claim;
+  const {
+    cause,
+    about = null,
+    claim = null,
+  } = begins ? { cause: BEGUN, claim: await wordingOf(tx, claimId) } : happening;
   const changes = changesBetween(standingsAfter(entries), standings);
   if (last && changes.length === 0 && claim === null) return;
   const now = new Date();

@@ -71,6 +71,7 @@ function placeProblems(record: string, entry: RecordEntry, before: { hash: strin
 }
 
 function sealProblems({ nonce, body, commitment }: RecordEntry, sealed: boolean): string[] {
+  if (sealed && (nonce !== null || body !== null)) return ["is open, though the record is said to be sealed"];
   if (nonce === null || body === null)
     return sealed ? [] : ["is sealed, though the record is said to be open"];
   return commitmentOf(nonce, body) === commitment ? [] : ["is not what was committed to: it was changed"];

@@ -6,7 +6,7 @@ import { recount } from "./recount";
 const BATCH = 20;
 
 /**
- * Recounts every claim that waits for it because a newsroom was admitted or revoked; the job "recount". Each claim in
+ * Recounts every claim that waits for it because a newsroom was admitted or revoked, or a reviewer has another handle; the job "recount". Each claim in
  * a transaction of its own that also marks it as done: killed at any moment, it has neither lost nor doubled one.
  * @param shown is handed the slugs of recounted claims, so that pages show them
  * @returns how many claims were recounted

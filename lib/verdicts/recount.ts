@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { record } from "@/lib/audit";
-import { rowOf, storeConsensus } from "@/lib/claims/store-consensus";
+import { BEFORE_QUORUM, rowOf, storeConsensus } from "@/lib/claims/store-consensus";
 import { assess } from "@/lib/consensus";
 import { notify } from "@/lib/notifications/notify";
 import type { Db, Tx } from "@/lib/platform/db";
@@ -8,7 +8,7 @@ import { appendToRecord } from "@/lib/record/append";
 import { ruleInputs, submittedVerdicts } from "./counted-verdicts";
 
 /** A claim's verdicts as they are stored now, and what the rule says of them. */
-async function assessClaim(db: Db, claimId: string) {
+export async function assessClaim(db: Db, claimId: string) {
   const verdicts = await submittedVerdicts(db, claimId);
   const { counted, submitted } = ruleInputs(verdicts);
   return { assessment: assess(counted, submitted), standings: verdicts.map(({ standing }) => standing) };
@@ -27,6 +27,8 @@ export async function recount(tx: Tx, claimId: string, cause: bigint, noted = fa
     where: { id: cause },
     select: { type: true, actorId: true, newsroom: { select: { slug: true } } },
   });
+  // Whose handle changed is known: that nothing else changed would tell who has judged a claim that is still blind.
+  if (event.type === "user.renamed" && BEFORE_QUORUM.includes(assessment.status)) return false;
   const about = event.type.startsWith("newsroom.") ? event.newsroom?.slug : null;
   await appendToRecord(tx, claimId, { cause: event.type, eventId: cause, about, standings, assessment });
   const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause, noted);

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { buildFingerprint, isBuilt, noteBuild } from "./build-state";
 import { startNode } from "./child";
+import { writeRecountProgram } from "./recount-program";
 
 export interface BuildOptions {
   /** The environment for next; its NEXT_DIST_DIR says where the build goes. */
@@ -17,7 +18,11 @@ export async function staleBuild(options: BuildOptions): Promise<(() => Promise<
   const distFolder = path.resolve(options.variables.NEXT_DIST_DIR || ".next");
   const fingerprint = await buildFingerprint(process.cwd(), options.variables);
   if (await isBuilt(distFolder, fingerprint)) return undefined;
-  return () => noteBuild(distFolder, fingerprint, () => build(options));
+  return () =>
+    noteBuild(distFolder, fingerprint, async () => {
+      await build(options);
+      await writeRecountProgram(distFolder);
+    });
 }
 
 async function build({ variables, logFile, signal }: BuildOptions): Promise<void> {

@@ -3,8 +3,19 @@ import { deliverMail } from "@/lib/notifications/deliver-mail";
 import { queueDigests } from "@/lib/notifications/queue-digests";
 import { expirePages } from "@/lib/platform/expire-pages";
 import type { Job } from "@/lib/platform/jobs";
+import { log } from "@/lib/platform/log";
 import { tags } from "@/lib/platform/tags";
+import { writeDigests } from "@/lib/record/write-digests";
+import { beginRecords } from "@/lib/verdicts/begin-records";
 import { recountClaims } from "@/lib/verdicts/recount-claims";
+
+/** Begins the records that are missing, then digests the days that are over. */
+async function keepRecords(stopping: AbortSignal): Promise<void> {
+  const begun = await beginRecords(stopping);
+  const days = await writeDigests(new Date(), stopping);
+  if (days.length > 0) await expirePages(tags.digests);
+  if (begun > 0) log.info({ begun }, "public records begun");
+}
 
 /** Every job that the server runs beside its pages. */
 export const JOBS: Job[] = [
@@ -12,6 +23,8 @@ export const JOBS: Job[] = [
   // Each looks for the hour that is configured: a day whose hour the instance was down is made good at the next.
   { name: "due", cron: "30 * * * *", work: () => remindOfDueClaims() },
   { name: "digest", cron: "0 * * * *", work: () => queueDigests() },
+  // Days that the instance was down are made good.
+  { name: "records", cron: "15 * * * *", atStart: true, work: keepRecords },
   {
     name: "recount",
     cron: "* * * * *",

@@ -9,6 +9,7 @@ import { migrateOrExplain } from "./database";
 import { type Embedded, startEmbedded } from "./embedded";
 import { type Holder, isLock, type Lock, takeLock } from "./lock";
 import { isFree } from "./ports";
+import { writeRecountProgram } from "./recount-program";
 import { step } from "./steps";
 import { rejection, stopRequest } from "./stop-request";
 
@@ -78,7 +79,7 @@ async function prepare(mode: Mode, { demo }: Env, variables: NodeJS.ProcessEnv, 
   signal.throwIfAborted();
   if (demo) await step("Demonstration data", () => seedIfEmpty(url));
   signal.throwIfAborted();
-  if (mode === "development") return;
+  if (mode === "development") return writeRecountProgram(variables.NEXT_DIST_DIR || ".next");
   const build = await staleBuild({ variables, logFile: path.join(DATA_FOLDER, "build.log"), signal });
   if (build) await step("Build", build);
 }

@@ -16,7 +16,9 @@ export function readImports(root: string): { imports: Import[]; files: number } 
   );
   const files = [...below, ...readdirSync(root)]
     .map((file) => file.replaceAll(path.sep, "/"))
-    .filter((file) => SOURCE.test(file) && !/^(prisma\/generated\/|next-env)/.test(file));
+    .filter((file) => SOURCE.test(file) && !/^(prisma\/generated\/|next-env)/.test(file))
+    // A route's folder may be called like a file: /data/recount.mjs.
+    .filter((file) => statSync(path.join(root, file)).isFile());
   return { imports: files.flatMap((file) => importsOf(root, file)), files: files.length };
 }
 

@@ -70,6 +70,14 @@ const GETS: Record<
     answer: "ClaimRecord",
     errors: [404],
   },
+  "/api/v1/digests": {
+    id: "listDigests",
+    summary:
+      "For each day one digest over the heads of all records as they stood at its end, the latest first",
+    parameters: paging,
+    answer: "DigestPage",
+    errors: [400],
+  },
   "/api/v1/articles": {
     id: "listArticles",
     summary: "The articles out of which claims were lifted, the ones entered last first",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/lib/platform/errors";
+import { isDay } from "../digests";
 import { type ListQuery, readListQuery } from "../list-query";
 
 const MOST = 100;
@@ -40,4 +41,11 @@ export function readArticlesRequest(params: URLSearchParams): { limit: number; a
     throw new AppError("invalid", "cursor is none that this API has given out.");
   }
   return { limit: readLimit(params), after: cursor };
+}
+
+/** What of the daily digests is asked for. @throws AppError invalid */
+export function readDigestsRequest(params: URLSearchParams): { limit: number; before: string | null } {
+  const before = params.get("cursor") || null;
+  if (before && !isDay(before)) throw new AppError("invalid", "cursor is none that this API has given out.");
+  return { limit: readLimit(params), before };
 }

@@ -98,6 +98,15 @@ export const claim = z.strictObject({
 
 const claimRecord = publicRecord.extend({ claim: z.string().describe("The claim's slug"), url });
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const digest = z.strictObject({
+  day: z.iso.date().describe("In UTC"),
+  records: count.describe("How many records there were at its end"),
+  prev: z.union([sha256, z.literal("")]).describe("The digest of the day before; empty for the first"),
+  sha256: sha256.describe("Of the bytes at `heads`"),
+  heads: url.describe("The head of each record at the day's end: a text of lines `record seq hash`"),
+});
+
 const articleFacts = {
   slug: z.string(),
   page: url.describe("The article's page here"),
@@ -141,6 +150,7 @@ export const newsroom = z.strictObject({
 const next = z.string().nullable().describe("What `cursor` is to be for the next page; null on the last");
 const claimPage = z.strictObject({ data: z.array(claim), next });
 export const articlePage = z.strictObject({ data: z.array(listedArticle), next });
+export const digestPage = z.strictObject({ data: z.array(digest), next });
 const newsroomPage = z.strictObject({ data: z.array(newsroom), next });
 
 /** What Google's Fact Check Tools API answers to claims:search. */
@@ -180,6 +190,7 @@ export const SHAPES = {
   Article: article,
   ArticlePage: articlePage,
   NewsroomPage: newsroomPage,
+  DigestPage: digestPage,
   FactChecks: factChecks,
   Problem: problem,
 };

@@ -1,8 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
-import { dumpedClaims } from "@/lib/publishing/dump";
+import { dumpedClaims, recordedClaims } from "@/lib/publishing/dump";
 import { csvOf, jsonLinesOf } from "@/lib/publishing/dump-formats";
+import { digestOf } from "@/lib/record/chain";
+import { verifyRecord } from "@/lib/record/replay";
 import { createAgreedClaim, createBench, judge, wordsOn } from "@/tests/support/agreed";
 import { answerProblems } from "@/tests/support/openapi";
 import { createClaim } from "@/tests/support/scenario";
@@ -26,11 +28,13 @@ beforeAll(async () => {
 });
 
 /** A dump as whoever downloads it has it, read three claims at a time. */
-async function textOf(format: typeof csvOf): Promise<string> {
+async function textOf(pieces: AsyncGenerator<string>): Promise<string> {
   let text = "";
-  for await (const piece of format(dumpedClaims(3))) text += piece;
+  for await (const piece of pieces) text += piece;
   return text;
 }
+const csvText = () => textOf(csvOf(dumpedClaims(3)));
+const jsonLines = async () => (await textOf(jsonLinesOf(recordedClaims(3)))).trimEnd().split("\n");
 
 /** A strict reader: CRLF between records, quotes only where they belong, each record as long as the first. */
 const read = (csv: string): Record<string, string>[] =>
@@ -38,7 +42,7 @@ const read = (csv: string): Record<string, string>[] =>
 
 describe("the CSV dump", () => {
   it("has a line for each open claim, in the promised columns", async () => {
-    const csv = await textOf(csvOf);
+    const csv = await csvText();
     expect(csv.split("\r\n")[0]).toBe(
       "claim_id,claim_reviewed,claimant,claim_date,appearance_url,appearance_quote,article_publisher,consensus_status,rating_value,best_rating,worst_rating,textual_rating,rating_explanation,review_count,newsroom_count,agreement,evidence_urls,review_url,date_published,date_modified,language,license",
     );
@@ -66,13 +70,13 @@ describe("the CSV dump", () => {
   });
 
   it("holds no cell that a spreadsheet takes for a formula", async () => {
-    const cells = read(await textOf(csvOf)).flatMap((record) => Object.values(record));
+    const cells = read(await csvText()).flatMap((record) => Object.values(record));
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect(cells).toContain(`'${FORMULAS[0]}`);
   });
 
   it("says before quorum nothing but the status", async () => {
-    const record = read(await textOf(csvOf)).find((one) => one.claim_id === begun);
+    const record = read(await csvText()).find((one) => one.claim_id === begun);
     expect(record).toMatchObject({
       consensus_status: "UNDER_REVIEW",
       rating_value: "",
@@ -86,13 +90,19 @@ describe("the CSV dump", () => {
 
 describe("the JSON Lines dump", () => {
   it("has on each line a claim as the API describes it, with its verdicts past quorum alone", async () => {
-    const lines = (await textOf(jsonLinesOf)).trimEnd().split("\n");
+    const lines = await jsonLines();
     const claims = lines.map((line) => JSON.parse(line));
     expect(claims).toHaveLength(2 + FORMULAS.length);
-    for (const claim of claims) expect(answerProblems(claim, "Claim")).toBeNull();
+    for (const { record, sha256, ...claim } of claims) {
+      expect(answerProblems(claim, "Claim")).toBeNull();
+      expect(verifyRecord(record)).toEqual([]);
+      expect(sha256).toBe(digestOf({ ...claim, record }));
+    }
     expect(claims.find((one) => one.slug === agreed).verdicts).toHaveLength(6);
     const before = lines.find((line) => line.includes(begun)) ?? "";
     expect(Object.values(wordsOn(begun)).filter((secret) => before.includes(secret))).toEqual([]);
-    expect(JSON.parse(before).verdicts).toEqual([]);
+    const { verdicts, record } = JSON.parse(before);
+    expect(verdicts).toEqual([]);
+    expect(record).toMatchObject({ sealed: true, entries: Array(3).fill({ nonce: null, body: null }) });
   });
 });

@@ -1,10 +1,10 @@
 import { connection } from "next/server";
 import { streamed } from "@/app/answers";
-import { dumpedClaims } from "@/lib/publishing/dump";
+import { recordedClaims } from "@/lib/publishing/dump";
 import { jsonLinesOf } from "@/lib/publishing/dump-formats";
 
 /** All open claims as JSON Lines. */
 export async function GET(): Promise<Response> {
   await connection();
-  return streamed(jsonLinesOf(dumpedClaims()), "application/jsonl; charset=utf-8", "claims.jsonl");
+  return streamed(jsonLinesOf(recordedClaims()), "application/jsonl; charset=utf-8", "claims.jsonl");
 }

@@ -1,0 +1,12 @@
+import { connection } from "next/server";
+import { nothingHere, streamed } from "@/app/answers";
+import { getDigest } from "@/lib/publishing/digests";
+import { headLinesOf } from "@/lib/publishing/head-lines";
+
+/** The head of every public record at the end of a day: exactly the bytes that the day's digest is of. */
+export async function GET(_: Request, { params }: RouteContext<"/data/heads/[file]">): Promise<Response> {
+  await connection();
+  const [, day = ""] = /^(.*)\.txt$/.exec((await params).file) ?? [];
+  const digest = await getDigest(day);
+  return digest ? streamed(headLinesOf(digest), "text/plain; charset=utf-8") : nothingHere();
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ClaimRecount" ALTER COLUMN "newsroomId" DROP NOT NULL;
