@@ -2,7 +2,7 @@ import { connection } from "next/server";
 import { clientAddress, requestId } from "@/app/request";
 import { answerOnce, type KeptAnswer } from "@/lib/keys/answer-once";
 import { demandScope, findKey, type UsableKey } from "@/lib/keys/find-key";
-import type { Scope } from "@/lib/keys/model";
+import { type Scope, USES_AN_HOUR } from "@/lib/keys/model";
 import { TooMany } from "@/lib/platform/errors";
 import { databaseAnswers } from "@/lib/platform/health";
 import { log } from "@/lib/platform/log";
@@ -16,8 +16,7 @@ import { onceKeyOf, parseJson, readText } from "@/lib/publishing/api/write-reque
 
 const JSON_TYPE = "application/json; charset=utf-8";
 const PROBLEM_TYPE = "application/problem+json";
-/** How often a key may be used in an hour. */
-const USES = { points: 1_200, seconds: 3_600 };
+const USES = { points: USES_AN_HOUR, seconds: 3_600 };
 
 type Answered = { status: number; verdict: ApiOwnVerdict };
 type Work<T> = (key: UsableKey, asked: T) => Promise<Answered>;

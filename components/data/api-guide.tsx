@@ -1,5 +1,5 @@
 import { Block, Code } from "@/components/data/code";
-import { LIFETIMES, SCOPES } from "@/lib/keys/model";
+import { LIFETIMES, SCOPES, USES_AN_HOUR } from "@/lib/keys/model";
 
 /** How the API is used; each address of it stands in api-reference.tsx. */
 
@@ -107,9 +107,9 @@ export const keys = {
         ))}
       </ul>
       <p>
-        A key is for servers: answers to it are not open to other sites’ pages. It may be used 1,200 times an
-        hour, and verdicts are limited as on the desk; beyond that the answer is 429, and{" "}
-        <Code>Retry-After</Code> says in how many seconds to come back.
+        A key is for servers: answers to it are not open to other sites’ pages. It may be used{" "}
+        {USES_AN_HOUR.toLocaleString("en")} times an hour, and verdicts are limited as on the desk; beyond
+        that the answer is 429, and <Code>Retry-After</Code> says in how many seconds to come back.
       </p>
     </>
   ),

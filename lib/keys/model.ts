@@ -19,6 +19,9 @@ export const SCOPE_NAMES = SCOPES.map((one) => one.name);
 /** After how many days a key ends; the second is what is usual. */
 export const LIFETIMES = [30, 90, 365] as const;
 
+/** How often a key may be used in an hour. */
+export const USES_AN_HOUR = 1_200;
+
 /** A newsroom's key as its owners see it: never the key itself. */
 export type ListedKey = {
   id: string;

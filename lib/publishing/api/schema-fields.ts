@@ -52,12 +52,12 @@ export function typeOf(schema: Schema): string {
   if (name) return name;
   if (anyOf) return anyOf.map(typeOf).join(" or ");
   if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.enum) return schema.enum.join(", ");
+  if (schema.enum) return `one of ${schema.enum.join(", ")}`;
   if (prefixItems) return `array of ${prefixItems.map(typeOf).join(", ")}`;
   if (type === "array" && items) return `array of ${typeOf(items)}`;
   // A whole number without an end has the greatest that is exact.
   const top = maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum;
-  if (minimum !== undefined && top !== undefined) return `${type}, ${minimum} to ${top}`;
+  if (minimum !== undefined && top !== undefined) return `${type} from ${minimum} to ${top}`;
   if (minimum !== undefined) return `${type} from ${minimum}`;
   return format ? `${type}, ${format}` : (type ?? "anything");
 }
