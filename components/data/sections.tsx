@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Code } from "@/components/data/code";
 import { Table, Td, Th } from "@/components/ui/table";
 
 /** The columns of the CSV file, and what has to be known about them. */
@@ -87,8 +87,9 @@ export const interfaces = {
     <>
       <p>
         A JSON API answers below <Code>/api/v1</Code>, such as <a href="/api/v1/claims">/api/v1/claims</a>.
-        Its description is <a href="/api/v1/openapi.json">an OpenAPI document</a>. No key is needed, pages of
-        any site may ask, and whoever sends an ETag back is told when nothing has changed.
+        <a href="/data/api">Its documentation</a> is drawn from{" "}
+        <a href="/api/v1/openapi.json">an OpenAPI document</a>. No key is needed to read, pages of any site
+        may ask, and whoever sends an ETag back is told when nothing has changed.
       </p>
       <p>
         Programs that ask Google’s Fact Check Tools API can ask here in the same way, at{" "}
@@ -125,8 +126,4 @@ function nameOf(address: string): string {
   return address === "https://creativecommons.org/licenses/by/4.0/"
     ? "Creative Commons Attribution 4.0 (CC BY 4.0)"
     : address;
-}
-
-function Code({ children }: { children: ReactNode }) {
-  return <code className="text-[0.85em] wrap-anywhere">{children}</code>;
 }

@@ -25,10 +25,18 @@ export async function removeMember(
   });
 }
 
-/** Ends a membership within `tx`: its work goes back, its verdicts stay. @throws AppError conflict for the last owner */
+/**
+ * Ends a membership within `tx`: its work goes back, its keys open nothing any more, its verdicts stay.
+ * @throws AppError conflict for the last owner
+ */
 export async function endMembership(tx: Tx, newsroom: Newsroom, member: Member): Promise<void> {
   await demandOtherOwner(tx, newsroom.id, member);
   await releaseWork(tx, newsroom.id, member.userId);
   const { userId } = member;
+  // For good: whoever comes back makes new ones. The event of their going stands for all of them.
+  await tx.apiKey.updateMany({
+    where: { newsroomId: newsroom.id, createdById: userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
   await tx.membership.delete({ where: { userId_newsroomId: { userId, newsroomId: newsroom.id } } });
 }

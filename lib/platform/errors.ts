@@ -23,6 +23,16 @@ export class AppError extends Error {
   }
 }
 
+/** An attempt too many, and in how many seconds the next may be made. */
+export class TooMany extends AppError {
+  constructor(
+    message: string,
+    readonly seconds: number,
+  ) {
+    super("rate_limited", message);
+  }
+}
+
 /** What is wrong with a form, by its fields. */
 export class InvalidFields extends AppError {
   constructor(readonly fields: Record<string, string>) {

@@ -3,7 +3,7 @@ import { isIPv6 } from "node:net";
 import pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "./env";
-import { AppError } from "./errors";
+import { TooMany } from "./errors";
 import { log } from "./log";
 
 /** So many attempts in so many seconds, counted from the first. */
@@ -17,7 +17,7 @@ const limiters = new WeakMap<pg.Pool, Map<string, RateLimiterPostgres>>();
  * Counts one attempt, in PostgreSQL, so that the count is exact whoever asks and however many ask at once.
  * @param name what is being attempted, e.g. "sign-in-link"
  * @param key who attempts it or on what; only its keyed hash is stored
- * @throws AppError rate_limited with the wait in words; the driver's error when PostgreSQL does not answer
+ * @throws TooMany with the wait in words and in seconds; the driver's error when PostgreSQL does not answer
  */
 export async function limit(
   name: string,
@@ -32,7 +32,9 @@ export async function limit(
     await limiter(pool, name, allowance).consume(hashed);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw new AppError("rate_limited", `Too many attempts. Try again in ${inWords(refusal.msBeforeNext)}.`);
+    const { msBeforeNext } = refusal;
+    const message = `Too many attempts. Try again in ${inWords(msBeforeNext)}.`;
+    throw new TooMany(message, Math.ceil(msBeforeNext / 1000));
   }
 }
 

@@ -7,13 +7,19 @@ import { settleAlone, verdictAsSeen, withClaim, writeRevision } from "./ledger";
 /**
  * Submits a reviewer's verdict on a claim, or revises it.
  * @param seen the revision the reviewer saw when writing; 0 for none
+ * @param keepsDraft whether it was written elsewhere than in the desk's form, whose unsent text then stays
  * @returns the new revision's number, whether the claim's outcome changed, and whether the verdict waits for an editor
  * @throws AppError unauthenticated, forbidden, not_found, invalid (newsroom or note), conflict (stale, closed, or
  *   declined by the newsroom)
  */
 export async function castVerdict(
   viewer: Viewer,
-  { slug, seen, verdict }: { slug: string; seen: number; verdict: VerdictInput },
+  {
+    slug,
+    seen,
+    verdict,
+    keepsDraft = false,
+  }: { slug: string; seen: number; verdict: VerdictInput; keepsDraft?: boolean },
 ) {
   const { id: reviewerId } = authorize(viewer, "verdict:cast");
   const newsroomId = speaksFor(viewer, verdict.newsroomId);
@@ -31,7 +37,7 @@ export async function castVerdict(
       newsroomId,
       note: note || null,
     } as const;
-    await clearDraft(tx, reviewerId, claim.id);
+    if (!keepsDraft) await clearDraft(tx, reviewerId, claim.id);
     return writeRevision(tx, claim, { reviewerId, before, type }, change);
   });
   if (former !== null && former !== newsroomId) await settleAlone(slug, former, reviewerId);

@@ -9,11 +9,17 @@ const reasonSchema = plainText({ max: 1_000, required: "Say why, for the record.
 /**
  * Withdraws one's verdict: it counts as if it had never been cast; its revisions stay.
  * @param seen the revision the reviewer saw
+ * @param keepsDraft whether it is asked for elsewhere than on the desk, where unsent text then stays
  * @throws AppError unauthenticated, forbidden, not_found, invalid (no reason), conflict (stale, or none to withdraw)
  */
 export async function withdrawVerdict(
   viewer: Viewer,
-  { slug, seen, reason }: { slug: string; seen: number; reason: string },
+  {
+    slug,
+    seen,
+    reason,
+    keepsDraft = false,
+  }: { slug: string; seen: number; reason: string; keepsDraft?: boolean },
 ) {
   const { id: reviewerId } = authorize(viewer, "verdict:cast");
   const note = reasonFrom(reason);
@@ -30,7 +36,7 @@ export async function withdrawVerdict(
       state: "WITHDRAWN",
       recusalReason: null,
     } as const;
-    await clearDraft(tx, reviewerId, claim.id);
+    if (!keepsDraft) await clearDraft(tx, reviewerId, claim.id);
     const sources = await tx.source.findMany({
       where: { verdictId: before.id },
       omit: { id: true, verdictId: true, position: true, hiddenAt: true },

@@ -1,4 +1,5 @@
 import { remindOfDueClaims } from "@/lib/desk/remind";
+import { forgetAnswers } from "@/lib/keys/answer-once";
 import { deliverMail } from "@/lib/notifications/deliver-mail";
 import { queueDigests } from "@/lib/notifications/queue-digests";
 import { expirePages } from "@/lib/platform/expire-pages";
@@ -22,6 +23,7 @@ export const JOBS: Job[] = [
   { name: "mail", cron: "* * * * *", work: deliverMail },
   // Each looks for the hour that is configured: a day whose hour the instance was down is made good at the next.
   { name: "due", cron: "30 * * * *", work: () => remindOfDueClaims() },
+  { name: "forget", cron: "15 * * * *", work: () => forgetAnswers() },
   { name: "digest", cron: "0 * * * *", work: () => queueDigests() },
   // Days that the instance was down are made good.
   { name: "records", cron: "15 * * * *", atStart: true, work: keepRecords },

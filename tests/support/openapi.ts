@@ -21,6 +21,23 @@ export async function documentProblems(document: unknown = written): Promise<unk
   return valid ? null : errors;
 }
 
+/** What of an answer the document speaks of. */
+type Answered = { method: string; path: string; status: number; type: string | null; body: unknown };
+
+/**
+ * What is wrong with an answer of an operation that needs a key, by the document: a status that it does not name,
+ * another type, or another shape; null where nothing is.
+ * @param path as the document has it: "/api/v1/claims/{slug}/verdict"
+ */
+export function keyedProblems({ method, path, status, type, body }: Answered): unknown {
+  const content = written.paths[path]?.[method.toLowerCase()]?.responses[status]?.content;
+  if (!content) return `${method} ${path} does not answer ${status}`;
+  const schema = content[type?.split(";")[0] ?? ""]?.schema;
+  if (!schema) return `${method} ${path} does not answer ${status} with ${type}`;
+  const check: Check = ajv.getSchema(`api${schema.$ref}`);
+  return check(body) ? null : check.errors;
+}
+
 /** What is wrong with an answer; null where nothing is. @param shape its name in the document */
 export function answerProblems(body: unknown, shape: Shape): unknown {
   const check: Check = ajv.getSchema(`api#/components/schemas/${shape}`);

@@ -1,5 +1,6 @@
-import { z } from "zod";
 import { env } from "@/lib/platform/env";
+import { schemasOf } from "./json-schemas";
+import { keyedPaths, keyedSchemas, SECURITY } from "./keyed-paths";
 import { SHAPES, type Shape } from "./shapes";
 
 type Parameter = {
@@ -8,6 +9,7 @@ type Parameter = {
   required?: boolean;
   description: string;
   schema: object;
+  example?: string;
 };
 
 const text = { type: "string" };
@@ -30,6 +32,7 @@ const slug: Parameter = {
   required: true,
   description: "The last part of the address of its page",
   schema: text,
+  example: "last-part-of-its-address",
 };
 const paging = [
   query("limit", "How many at most", whole(1, 100, 20)),
@@ -103,7 +106,10 @@ const GETS: Record<
     id: "searchFactChecks",
     summary: "Claims that newsrooms agree on, in the shape of Google's Fact Check Tools API",
     parameters: [
-      query("query", "Words to search for; required unless reviewPublisherSiteFilter is given"),
+      {
+        ...query("query", "Words to search for; required unless reviewPublisherSiteFilter is given"),
+        example: "harbour",
+      },
       query("languageCode", "BCP 47"),
       query("reviewPublisherSiteFilter", "Host of the site whose reviews are wanted"),
       query("maxAgeDays", "How old a review may be", whole(0, 36_500)),
@@ -119,7 +125,10 @@ const GETS: Record<
 const ABOUT =
   `What newsrooms concluded together, for machines. Anybody may read it, from any page. Every answer has an
 ETag: whoever sends it back in If-None-Match is told with 304 that nothing has changed. Before a claim reaches quorum
-nothing is said of it but its status and what it lacks.`.replaceAll("\n", " ");
+nothing is said of it but its status and what it lacks. Writing takes a newsroom's key.`.replaceAll(
+    "\n",
+    " ",
+  );
 
 /** The API's description: OpenAPI 3.1, its schemas written from those that type the answers. */
 export function openApiDocument() {
@@ -132,8 +141,15 @@ export function openApiDocument() {
       license: { name: "Licence of the data", url: env().TOUCHSTONE_LICENSE },
     },
     servers: [{ url: env().TOUCHSTONE_URL }],
-    paths: Object.fromEntries(Object.entries(GETS).map(([path, get]) => [path, { get: operation(get) }])),
-    components: { schemas: schemas(), responses: RESPONSES },
+    paths: {
+      ...Object.fromEntries(Object.entries(GETS).map(([path, get]) => [path, { get: operation(get) }])),
+      ...keyedPaths(slug),
+    },
+    components: {
+      schemas: { ...schemasOf(SHAPES, "output"), ...keyedSchemas() },
+      responses: RESPONSES,
+      securitySchemes: SECURITY,
+    },
   };
 }
 
@@ -164,12 +180,3 @@ const RESPONSES = {
     content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
   },
 };
-
-function schemas(): Record<string, unknown> {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, shape] of Object.entries(SHAPES)) registry.add(shape, { id });
-  const written = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
-  return Object.fromEntries(
-    Object.entries(written.schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
-  );
-}

@@ -5,7 +5,7 @@ import { RATINGS } from "@/lib/verdicts/model";
 // What the JSON API answers with. These schemas type the answers, and the OpenAPI document is written from them.
 
 const url = z.url();
-const instant = z.iso.datetime().describe("ISO 8601, in UTC");
+export const instant = z.iso.datetime().describe("ISO 8601, in UTC");
 const partialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
@@ -15,7 +15,7 @@ const language = z.string().describe("BCP 47");
 const step = z.int().min(1).max(5);
 const count = z.int().min(0);
 
-const source = z.strictObject({
+export const source = z.strictObject({
   url,
   title: z.string(),
   publisher: z.string(),

@@ -76,7 +76,18 @@ test.beforeAll(async () => {
   const decision = await db().moderationDecision.create({
     data: { action: "SUSPEND", reason: "OTHER", note: "x", stewardId: steward.id, userId: independent.id },
   });
+  const key = await db().apiKey.create({
+    data: {
+      newsroomId: ours.id,
+      name: "Key",
+      prefix: "ts_matrix",
+      hash: hashToken(randomUUID()),
+      createdById: (owner as Person).id,
+      expiresAt: new Date(Date.now() + 3_600_000),
+    },
+  });
   subjects = {
+    key: key.id,
     decision: decision.id,
     claim: claim.slug,
     retracted: retracted.slug,

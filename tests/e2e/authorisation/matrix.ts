@@ -24,6 +24,7 @@ const NO_STEWARD = "s + + + + + f + +";
 const THEIR_OWNERS = "s n f f f + f n n";
 const WORKERS = "s n f + + + n n n";
 const MANAGERS = "s n f f + + n n n";
+const KEY_HOLDERS = "s s s s s s s s s"; // by a key alone: no session opens it
 const MEMBERS = "s n + + + + n n n";
 const THOSE_WHO_JUDGE = "s + f + + + f + +";
 const WHO_WORKS_THERE = "s n f + + + n n n";
@@ -50,6 +51,7 @@ export const MATRIX: Record<string, string> = {
   "app/api/v1/articles/[slug]/route.ts": EVERYONE,
   "app/api/v1/articles/route.ts": EVERYONE,
   "app/api/v1/claims/[slug]/route.ts": EVERYONE,
+  "app/api/v1/claims/[slug]/verdict/route.ts": KEY_HOLDERS,
   "app/api/v1/claims/route.ts": EVERYONE,
   "app/api/v1/newsrooms/route.ts": EVERYONE,
   "app/api/v1/openapi.json/route.ts": EVERYONE,
@@ -63,6 +65,7 @@ export const MATRIX: Record<string, string> = {
   "app/(public)/data/claims.csv/route.ts": EVERYONE,
   "app/(public)/data/claims.jsonl/route.ts": EVERYONE,
   "app/(public)/data/page.tsx": EVERYONE,
+  "app/(public)/data/api/page.tsx": EVERYONE,
   "app/(public)/embed/claims/[slug]/route.ts": EVERYONE,
   "app/(public)/feed.json/route.ts": EVERYONE,
   "app/(public)/feed.xml/route.ts": EVERYONE,
@@ -86,6 +89,7 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/newsrooms/[slug]/audit/page.tsx": WHO_LEADS_THERE,
   "app/(desk)/desk/newsrooms/[slug]/audit/export/route.ts": WHO_LEADS_THERE,
   "app/(desk)/desk/newsrooms/[slug]/settings/page.tsx": THEIR_OWNERS,
+  "app/(desk)/desk/newsrooms/[slug]/keys/page.tsx": THEIR_OWNERS,
   "app/(desk)/desk/newsrooms/new/page.tsx": NO_STEWARD,
   "app/(desk)/desk/admissions/page.tsx": STEWARDS,
   "app/(account)/invitations/[token]/page.tsx": SIGNED_IN, // somebody else's: says so, and no more
@@ -128,6 +132,8 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/newsrooms/[slug]/actions.ts#askAgain": THEIR_OWNERS,
   "app/(desk)/desk/newsrooms/[slug]/actions.ts#leave": "s n + + + + f n n",
   "app/(desk)/desk/newsrooms/[slug]/settings/actions.ts#saveSettings": THEIR_OWNERS,
+  "app/(desk)/desk/newsrooms/[slug]/keys/actions.ts#makeApiKey": THEIR_OWNERS,
+  "app/(desk)/desk/newsrooms/[slug]/keys/actions.ts#revokeApiKey": THEIR_OWNERS,
   "app/(desk)/desk/admissions/actions.ts#decide": STEWARDS,
   "app/(account)/invitations/[token]/actions.ts#accept": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/discussion-actions.ts#discuss": "s n f + + + n n n",

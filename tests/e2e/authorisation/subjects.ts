@@ -22,6 +22,8 @@ export type Subjects = {
   contact: string;
   /** An invitation into the newsroom that was taken back: its id, and the secret of its link. */
   invitation: { id: string; token: string };
+  /** A key of the newsroom. */
+  key: string;
   /** A steward's decision. */
   decision: string;
 };
@@ -71,7 +73,8 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
 
 /** Arguments with which an action does no lasting harm where it is allowed. */
 export function argumentsOf(what: string, subjects: Subjects): unknown[] {
-  const { claim, retracted, newsroom, verdict, demo, session, unsubscribe, contact, invitation } = subjects;
+  const { claim, retracted, newsroom, verdict, demo, session, unsubscribe, contact, invitation, key } =
+    subjects;
   const [, action = ""] = what.split("#");
   // A version that nobody has seen: a move that is allowed ends in a conflict.
   const desk = { slug: claim, newsroom, seen: "99999" };
@@ -106,6 +109,8 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     removeFromNewsroom: [formOf({ slug: newsroom, handle: "nobody" })],
     leave: [formOf({ slug: newsroom })],
     askAgain: [formOf({ slug: newsroom })],
+    makeApiKey: [formOf({ slug: newsroom, name: "" })],
+    revokeApiKey: [formOf({ slug: newsroom, key })],
     saveSettings: [formOf({ slug: newsroom, name: "" })],
     decide: [formOf({ slug: newsroom, decision: "REVOKE", reason: "" })],
     accept: [formOf({ token: invitation.token })],

@@ -16,6 +16,7 @@ export const PAGES = [
   "/methodology",
   "/moderation",
   "/data",
+  "/data/api",
 ] as const;
 
 /** Addresses that name nothing. */
