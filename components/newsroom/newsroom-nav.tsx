@@ -4,13 +4,14 @@ type Props = {
   viewer: Viewer;
   newsroom: { id: string; slug: string };
   /** Which of the pages this is. */
-  current: "board" | "people" | "settings" | "audit";
+  current: "board" | "people" | "settings" | "webhooks" | "audit";
 };
 
 const PAGES = [
   { key: "board", path: "/board", label: "Board", permission: "board:read" },
   { key: "people", path: "", label: "People", permission: "newsroom:read" },
   { key: "settings", path: "/settings", label: "Settings", permission: "newsroom:manage" },
+  { key: "webhooks", path: "/webhooks", label: "Webhooks", permission: "integration:manage" },
   { key: "audit", path: "/audit", label: "Audit", permission: "audit:read" },
 ] as const;
 

@@ -1,6 +1,7 @@
 import { record } from "@/lib/audit";
 import { assess } from "@/lib/consensus";
 import type { Tx } from "@/lib/platform/db";
+import { announce } from "@/lib/webhooks/announce";
 import { storeConsensus } from "./store-consensus";
 
 /** A claim and where it was said. Offsets are UTF-16 code units of the snapshot's text. */
@@ -42,5 +43,6 @@ export async function openClaim(tx: Tx, claim: NewClaim, actorId?: string): Prom
   });
   await record(tx, { type: "claim.opened" }, { actorId, claimId: id });
   await storeConsensus(tx, id, assess([]), null);
+  await announce(tx, "claim.opened", id, { state: "OPEN" });
   return id;
 }

@@ -26,13 +26,14 @@ const WORDS: Record<string, string> = {
 /** What went wrong below us, as an error of ours. @param gaveUp whether our own time limit ended it */
 export function asOutgoingError(error: unknown, gaveUp: boolean, milliseconds: number): OutgoingError {
   if (error instanceof OutgoingError) return error;
-  const { code = "", cause } = error as { code?: unknown; cause?: unknown };
+  const { code = "", cause, name: kind } = error as { code?: unknown; cause?: unknown; name?: string };
   if (cause instanceof OutgoingError) return cause;
   if (gaveUp) return new OutgoingError("timeout", `No whole answer within ${milliseconds / 1_000} seconds.`);
   const name = String(code).slice(0, 60);
   if (/CERT|TLS|SSL|SELF_SIGNED|ISSUER/.test(name))
     return new OutgoingError("unreachable", `There is no secure connection to it (${name}).`);
-  if (/^(HPE_|Z_|ERR_|UND_ERR_(?!SOCKET|CONNECT))/.test(name))
+  if (kind === "HTTPParserError") return new OutgoingError("unreadable", "Its answer is no HTTP.");
+  if (/^(Z_|ERR_|UND_ERR_(?!SOCKET|CONNECT))/.test(name))
     return new OutgoingError("unreadable", `Its answer cannot be read (${name}).`);
   return new OutgoingError("unreachable", WORDS[name] ?? `It cannot be reached${name && ` (${name})`}.`);
 }

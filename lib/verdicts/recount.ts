@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { record } from "@/lib/audit";
+import { outcomeTold } from "@/lib/claims/outcome-told";
 import { rowOf, storeConsensus } from "@/lib/claims/store-consensus";
 import { type Assessment, assess } from "@/lib/consensus";
 import { notify } from "@/lib/notifications/notify";
 import type { Db, Tx } from "@/lib/platform/db";
+import { announce } from "@/lib/webhooks/announce";
 import { ruleInputs } from "./counted-verdicts";
 
 /** What the rule says of a claim's verdicts as they are stored now. */
@@ -22,7 +24,13 @@ async function assessClaim(db: Db, claimId: string): Promise<Assessment> {
 export async function recount(tx: Tx, claimId: string, cause: bigint, noted = false): Promise<boolean> {
   const assessment = await assessClaim(tx, claimId);
   const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause, noted);
-  if (changed) await tellReviewers(tx, claimId, { cause, to: after });
+  if (changed) {
+    await tellReviewers(tx, claimId, { cause, to: after });
+    await announce(tx, "consensus.changed", claimId, {
+      previousStatus: before,
+      consensus: outcomeTold(assessment),
+    });
+  }
   if (before !== after)
     await record(tx, { type: "consensus.changed", from: before ?? "UNREVIEWED", to: after }, { claimId });
   return changed;
