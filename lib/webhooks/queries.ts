@@ -13,18 +13,24 @@ const COLUMNS = {
   createdAt: true,
 } as const satisfies Prisma.WebhookSelect;
 
-/** A webhook as its newsroom sees it: all but its secret. */
-export type WebhookSeen = Prisma.WebhookGetPayload<{ select: typeof COLUMNS }>;
+type WebhookSeen = Prisma.WebhookGetPayload<{ select: typeof COLUMNS }>;
+
+/** A webhook as its newsroom sees it, all but its secret, with where its latest delivery stands. */
+export type ListedWebhook = WebhookSeen & {
+  latest: { deliveredAt: Date | null; failedAt: Date | null; attempts: number } | null;
+};
 
 /** The newsroom of a page about webhooks. */
-export type Place = { id: string; slug: string; name: string };
+type Place = { id: string; slug: string; name: string };
 
 /**
- * A newsroom's webhooks, the newest first, each with its latest delivery's state. Whoever may read the newsroom but not
- * manage them gets the newsroom alone.
+ * A newsroom's webhooks, the newest first. Whoever may read the newsroom but not manage them gets the newsroom alone.
  * @returns null for a newsroom that does not exist or that the viewer may not read
  */
-export async function webhooksOf(viewer: Viewer, slug: string) {
+export async function webhooksOf(
+  viewer: Viewer,
+  slug: string,
+): Promise<{ newsroom: Place; webhooks: ListedWebhook[] | null } | null> {
   const newsroom = await placeOf(viewer, slug);
   if (!newsroom) return null;
   if (!can(viewer, "integration:manage", { newsroomId: newsroom.id })) return { newsroom, webhooks: null };
