@@ -3,12 +3,13 @@ import compression from "compression";
 import next from "next";
 import { ownOrigin } from "@/lib/identity/next-path";
 import { env } from "@/lib/platform/env";
-import { startJobs } from "@/lib/platform/jobs";
-import { stopListening } from "@/lib/platform/listen";
+import { startJobs, wake } from "@/lib/platform/jobs";
+import { listener, stopListening } from "@/lib/platform/listen";
 import { log, loggedPath } from "@/lib/platform/log";
 import { forgetRefusal, wasRefused } from "@/lib/platform/refusals";
 import { publicPolicy, securityHeaders, UNFRAMED } from "@/lib/platform/security-headers";
 import { endStreams } from "@/lib/platform/streams";
+import { WAITING_CHANNEL } from "@/lib/webhooks/model";
 import { answerPage, readAnswerPages } from "./support/answer-pages";
 import { JOBS } from "./support/jobs";
 import { vetHeaders } from "./support/request-headers";
@@ -31,6 +32,8 @@ const app = next({ dev: !production, port: PORT, httpServer: server, quiet: prod
 const handle = app.getRequestHandler();
 await app.prepare();
 const jobs = startJobs(DATABASE_URL, JOBS);
+const sendSoon = () => void wake("webhooks");
+listener().listen({ channel: WAITING_CHANNEL, hear: sendSoon, begun: sendSoon });
 const pages = readAnswerPages(process.env.NEXT_DIST_DIR || ".next");
 // Its types are Express's; what it needs of them every request and response of Node has.
 const compress = compression() as unknown as Middleware;

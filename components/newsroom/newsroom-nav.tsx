@@ -4,7 +4,7 @@ type Props = {
   viewer: Viewer;
   newsroom: { id: string; slug: string };
   /** Which of the pages this is. */
-  current: "board" | "people" | "settings" | "keys" | "audit";
+  current: "board" | "people" | "settings" | "keys" | "webhooks" | "audit";
 };
 
 const PAGES = [
@@ -12,6 +12,7 @@ const PAGES = [
   { key: "people", path: "", label: "People", permission: "newsroom:read" },
   { key: "settings", path: "/settings", label: "Settings", permission: "newsroom:manage" },
   { key: "keys", path: "/keys", label: "Keys", permission: "integration:manage" },
+  { key: "webhooks", path: "/webhooks", label: "Webhooks", permission: "integration:manage" },
   { key: "audit", path: "/audit", label: "Audit", permission: "audit:read" },
 ] as const;
 

@@ -3,6 +3,7 @@ import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { plainText } from "@/lib/platform/text";
 import { authorize, type Viewer } from "@/lib/policy";
+import { announce } from "@/lib/webhooks/announce";
 
 const reasonSchema = plainText({ max: 1_000, required: "Say why: the claim's page shows it.", lines: true });
 
@@ -37,4 +38,5 @@ export async function closeClaim(
   });
   if (count === 0) throw new AppError("conflict", "This claim is closed already.");
   await record(tx, { type: "claim.closed", lifecycle }, { actorId, claimId });
+  await announce(tx, "claim.closed", claimId, { state: lifecycle, note });
 }

@@ -3,6 +3,7 @@ import { assess } from "@/lib/consensus";
 import type { Tx } from "@/lib/platform/db";
 import { appendToRecord } from "@/lib/record/append";
 import { claimDigest } from "@/lib/record/chain";
+import { announce } from "@/lib/webhooks/announce";
 import { storeConsensus } from "./store-consensus";
 
 /** A claim and where it was said. Offsets are UTF-16 code units of the snapshot's text. */
@@ -55,5 +56,6 @@ export async function openClaim(tx: Tx, claim: NewClaim, actorId?: string): Prom
     assessment,
   });
   await storeConsensus(tx, id, assessment, null);
+  await announce(tx, "claim.opened", id, { state: "OPEN" });
   return id;
 }

@@ -3,13 +3,11 @@ import { env } from "@/lib/platform/env";
 import { inTime } from "@/lib/platform/in-time";
 import { log } from "@/lib/platform/log";
 import { mailWorks, sendMail } from "@/lib/platform/mail";
+import { ATTEMPTS, waitAfter } from "@/lib/platform/retries";
 import { type OutboxMail, Prisma } from "@/prisma/generated/client";
 import { MAY_BE_MAILED } from "./visible";
 
-/** How often a mail is tried: with the waits between, for about three days. */
-export const ATTEMPTS = 20;
 const MINUTE = 60_000;
-const LONGEST_WAIT = 6 * 60 * MINUTE;
 /** How long one mail may take, and after how long a run leaves the rest to the next, in milliseconds. */
 const PATIENCE = MINUTE;
 const RUN = 4 * MINUTE;
@@ -86,9 +84,4 @@ function isUnreachable({ code, command }: SmtpError): boolean {
   return (
     command === "CONN" || [undefined, "ETIMEDOUT", "ESOCKET", "ECONNECTION", "ETLS", "EAUTH"].includes(code)
   );
-}
-
-/** How long a mail waits after so many attempts, in milliseconds: each time twice as long, at most six hours. */
-export function waitAfter(attempts: number): number {
-  return Math.min(MINUTE * 2 ** (attempts - 1), LONGEST_WAIT);
 }

@@ -12,6 +12,7 @@ const webUrl = z
 
 const PORT = "must be a number between 1 and 65535";
 const HOUR = "must be an hour between 0 and 23";
+const SOCKETS = "must be addresses with ports, such as 127.0.0.1:9000, separated by commas";
 
 const schema = z
   .object({
@@ -35,6 +36,10 @@ const schema = z
       .optional(),
     MAIL_FROM: z.string().trim().min(3).default("Touchstone <no-reply@localhost>"),
     TOUCHSTONE_DIGEST_HOUR: z.coerce.number(HOUR).int(HOUR).min(0, HOUR).max(23, HOUR).default(6),
+    TOUCHSTONE_OUTGOING_TEST_HOSTS: z
+      .string()
+      .regex(/^[\d.]+:\d+(,\s*[\d.]+:\d+)*$/, SOCKETS)
+      .optional(),
     OIDC_ISSUER: z.url().optional(),
     OIDC_CLIENT_ID: optional,
     OIDC_CLIENT_SECRET: optional,
@@ -73,6 +78,8 @@ const schema = z
       .toLowerCase()
       .split(/[\s,]+/)
       .filter(Boolean),
+    /** Where outgoing requests may go beside the open internet: IPv4 addresses with their ports. */
+    outgoingTestHosts: env.TOUCHSTONE_OUTGOING_TEST_HOSTS?.split(/,\s*/) ?? [],
     demo: env.TOUCHSTONE_DEMO === "on",
   }));
 

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { record } from "@/lib/audit";
+import { outcomeTold } from "@/lib/claims/outcome-told";
 import { BEFORE_QUORUM, rowOf, storeConsensus } from "@/lib/claims/store-consensus";
 import { assess } from "@/lib/consensus";
 import { notify } from "@/lib/notifications/notify";
 import type { Db, Tx } from "@/lib/platform/db";
 import { appendToRecord } from "@/lib/record/append";
+import { announce } from "@/lib/webhooks/announce";
 import { ruleInputs, submittedVerdicts } from "./counted-verdicts";
 
 /** A claim's verdicts as they are stored now, and what the rule says of them. */
@@ -32,7 +34,13 @@ export async function recount(tx: Tx, claimId: string, cause: bigint, noted = fa
   const about = event.type.startsWith("newsroom.") ? event.newsroom?.slug : null;
   await appendToRecord(tx, claimId, { cause: event.type, eventId: cause, about, standings, assessment });
   const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause, noted);
-  if (changed) await tellReviewers(tx, claimId, { cause, to: after, actorId: event.actorId });
+  if (changed) {
+    await tellReviewers(tx, claimId, { cause, to: after, actorId: event.actorId });
+    await announce(tx, "consensus.changed", claimId, {
+      previousStatus: before,
+      consensus: outcomeTold(assessment),
+    });
+  }
   if (before !== after)
     await record(tx, { type: "consensus.changed", from: before ?? "UNREVIEWED", to: after }, { claimId });
   return changed;

@@ -9,6 +9,7 @@ import { tags } from "@/lib/platform/tags";
 import { writeDigests } from "@/lib/record/write-digests";
 import { beginRecords } from "@/lib/verdicts/begin-records";
 import { recountClaims } from "@/lib/verdicts/recount-claims";
+import { sendDeliveries } from "@/lib/webhooks/send-deliveries";
 
 /** Begins the records that are missing, then digests the days that are over. */
 async function keepRecords(stopping: AbortSignal): Promise<void> {
@@ -21,6 +22,7 @@ async function keepRecords(stopping: AbortSignal): Promise<void> {
 /** Every job that the server runs beside its pages. */
 export const JOBS: Job[] = [
   { name: "mail", cron: "* * * * *", work: deliverMail },
+  { name: "webhooks", cron: "* * * * *", work: sendDeliveries },
   // Each looks for the hour that is configured: a day whose hour the instance was down is made good at the next.
   { name: "due", cron: "30 * * * *", work: () => remindOfDueClaims() },
   { name: "forget", cron: "15 * * * *", work: () => forgetAnswers() },

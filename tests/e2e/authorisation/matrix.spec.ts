@@ -5,6 +5,8 @@ import { hashToken } from "@/lib/identity/cookies";
 import { unsubscribeToken } from "@/lib/notifications/unsubscribe-token";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
+import { createWebhook } from "@/lib/webhooks/create-webhook";
+import { switchWebhook } from "@/lib/webhooks/switch-webhook";
 import { builtActions, callAction, postForm } from "@/tests/support/actions";
 import { createClaim, createNewsroom, createPerson, type Person, verdict } from "@/tests/support/scenario";
 import { SECRET } from "@/tests/support/server";
@@ -101,6 +103,7 @@ test.beforeAll(async () => {
     contact: contact.id,
     invitation: await revokedInvitation(ours.id, (owner as Person).id),
     verdict: cast,
+    webhook: await webhookOf(ours.slug, owner),
   };
 });
 
@@ -115,6 +118,18 @@ async function revokedInvitation(newsroomId: string, invitedById: string) {
     data: { ...about, tokenHash: hashToken(token), expiresAt, revokedAt },
   });
   return { id, token };
+}
+
+/** A webhook that is switched off, with a delivery that was given up. */
+async function webhookOf(slug: string, owner: Person) {
+  const typed = { url: "https://hooks.example/in", topics: ["claim.opened"] };
+  const { id: webhookId } = await createWebhook(owner, { slug, typed });
+  await switchWebhook(owner, { slug, id: webhookId, on: false });
+  const message = { create: { topic: "ping", data: {} } };
+  const { id: delivery } = await db().webhookDelivery.create({
+    data: { webhook: { connect: { id: webhookId } }, message, failedAt: new Date() },
+  });
+  return { id: webhookId, delivery };
 }
 
 /** The Cookie header of a role. A removed member's session is opened while they are a member. */

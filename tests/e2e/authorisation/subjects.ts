@@ -26,6 +26,8 @@ export type Subjects = {
   key: string;
   /** A steward's decision. */
   decision: string;
+  /** A webhook of the newsroom's, switched off, and a delivery to it that was given up. */
+  webhook: { id: string; delivery: string };
 };
 
 const SITE = `http://localhost:${process.env.E2E_PORT}`;
@@ -64,6 +66,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
     notifications: subjects.notification,
     invitations: subjects.invitation.token,
     moderation: subjects.decision,
+    webhooks: subjects.webhook.id,
     sitemaps: "claims.xml",
   };
   const value = values[folder];
@@ -78,6 +81,7 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
   const [, action = ""] = what.split("#");
   // A version that nobody has seen: a move that is allowed ends in a conflict.
   const desk = { slug: claim, newsroom, seen: "99999" };
+  const hook = { slug: newsroom, webhook: subjects.webhook.id };
   const nobody = "0198c0de-0000-7000-8000-000000000000";
   const fields = { ...EMPTY_FIELDS, explanation: "Typed for the matrix." };
   const asked = { slug: claim, newsroom, party: "An office", method: "EMAIL", askedOn: "2025-04-03" };
@@ -112,6 +116,13 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     makeApiKey: [formOf({ slug: newsroom, name: "" })],
     revokeApiKey: [formOf({ slug: newsroom, key })],
     saveSettings: [formOf({ slug: newsroom, name: "" })],
+    addWebhook: [formOf({ slug: newsroom, url: "" })],
+    saveWebhook: [formOf({ ...hook, url: "", seen: "" })],
+    switchOneWebhook: [formOf({ ...hook, to: "off" })],
+    renewSecret: [formOf(hook)],
+    removeWebhook: [formOf(hook)],
+    testWebhook: [formOf(hook)],
+    replayDelivery: [formOf({ ...hook, delivery: subjects.webhook.delivery })],
     decide: [formOf({ slug: newsroom, decision: "REVOKE", reason: "" })],
     accept: [formOf({ token: invitation.token })],
     discuss: [formOf(thread)],

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { deliverMail } from "@/lib/notifications/deliver-mail";
 import { queueMail } from "@/lib/notifications/queue-mail";
-import { ATTEMPTS, sendOutbox, waitAfter } from "@/lib/notifications/send-outbox";
+import { sendOutbox } from "@/lib/notifications/send-outbox";
 import { db, inTransaction } from "@/lib/platform/db";
+import { ATTEMPTS, waitAfter } from "@/lib/platform/retries";
 import { headerOf } from "@/tests/support/mail-server";
 import { createNewsroom, createPerson } from "@/tests/support/scenario";
 import { addressOf, onMailingInstance, tell } from "./setup";

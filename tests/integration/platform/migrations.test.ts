@@ -47,7 +47,7 @@ const BEYOND_PRISMA = {
     User_email_lower User_handle_slug
     Verdict_claim_version Verdict_recusal_has_reason Verdict_revision Verdict_submitted_has_rating
     VerdictRevision_revision VerdictRevision_submitted_has_rating
-    Webhook_disabled_says_why Webhook_url WebhookDelivery_one_end`,
+    Webhook_disabled_says_why Webhook_url WebhookDelivery_one_end WebhookMessage_about_claim`,
 };
 const beyondPrisma = Object.entries(BEYOND_PRISMA).flatMap(([kind, names]) =>
   names

@@ -25,6 +25,10 @@ describe("readEnv", () => {
       { TOUCHSTONE_DEMO: "off", NEXTAUTH_SECRET: SECRET, TOUCHSTONE_URL: "https://check.example" },
       "SMTP_URL: set this or OIDC_ISSUER, GITHUB_ID or GOOGLE_CLIENT_ID, since TOUCHSTONE_DEMO=off",
     ],
+    [
+      { TOUCHSTONE_OUTGOING_TEST_HOSTS: "localhost" },
+      "TOUCHSTONE_OUTGOING_TEST_HOSTS: must be addresses with ports, such as 127.0.0.1:9000, separated by commas",
+    ],
     [{ GITHUB_ID: "id" }, "GITHUB_SECRET: is missing, but GITHUB_ID is set"],
   ])("refuses %o", (variables, message) => {
     expect(() => readEnv(variables)).toThrow(new Error(message));

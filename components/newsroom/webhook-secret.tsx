@@ -1,0 +1,13 @@
+import { Notice } from "@/components/ui/notice";
+
+/** A secret, the one time that it is shown. */
+export function WebhookSecret({ secret }: { secret: string }) {
+  return (
+    <Notice tone="warning" title="Copy the secret now: it is not shown again." live>
+      <p>
+        <code className="text-[0.9375rem] wrap-anywhere select-all">{secret}</code>
+      </p>
+      <p>Deliveries are signed by it. Keep it where your program can read it and nobody else can.</p>
+    </Notice>
+  );
+}
