@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RATINGS } from "@/lib/verdicts/model";
+import { annotationPage } from "./annotation-shapes";
 
 // What the JSON API answers with. These schemas type the answers, and the OpenAPI document is written from them.
 
@@ -173,6 +174,7 @@ export const problem = z.strictObject({
 export const SHAPES = {
   Claim: claim,
   ClaimPage: claimPage,
+  AnnotationPage: annotationPage,
   Article: article,
   ArticlePage: articlePage,
   NewsroomPage: newsroomPage,
