@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { attachment } from "@/lib/platform/attachment";
 import { isKnown, markOf } from "@/lib/platform/conditional";
 import { AppError } from "@/lib/platform/errors";
 
@@ -26,7 +27,11 @@ export async function readTwice<T>(read: () => Promise<T>): Promise<T> {
 }
 
 /** Answers with a body, or with 304 where whoever asks has it already. */
-export function answer(request: Request, body: string, { type, changed = null, headers }: Given): Response {
+export function answer(
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer>,
+  { type, changed = null, headers }: Given,
+): Response {
   const etag = markOf(body);
   const modified = changed && { "last-modified": new Date(changed).toUTCString() };
   const common = { ...headers, ...modified, etag, "cache-control": FRESH };
@@ -60,7 +65,7 @@ export async function streamed(
     },
     cancel: () => void pieces.return(undefined),
   });
-  const saved = file && { "content-disposition": `attachment; filename="${file}"` };
+  const saved = file && { "content-disposition": attachment(file) };
   return new Response(body, { headers: { "content-type": type, "cache-control": FRESH, ...saved } });
 }
 

@@ -2,10 +2,14 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontClasses } from "@/app/fonts";
 import "@/app/globals.css";
+import { env } from "@/lib/platform/env";
+import { sitePicture } from "@/lib/publishing/claim-picture";
 
 export const metadata: Metadata = {
   title: { default: "Touchstone", template: "%s · Touchstone" },
   description: "Newsrooms check claims together; anybody reads the result.",
+  openGraph: { type: "website", siteName: env().TOUCHSTONE_NAME, images: [sitePicture()] },
+  twitter: { card: "summary_large_image", images: [sitePicture()] },
 };
 
 export const viewport: Viewport = {

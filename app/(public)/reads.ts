@@ -12,6 +12,7 @@ import { getFeed } from "@/lib/publishing/feed";
 import { getFrontPage } from "@/lib/publishing/front-page";
 import { listClaims } from "@/lib/publishing/list";
 import type { ListQuery } from "@/lib/publishing/list-query";
+import { markedAppearances } from "@/lib/publishing/marked-appearances";
 import { getModerationLog } from "@/lib/publishing/moderation-log";
 import { getNewsroomPage, listNewsrooms } from "@/lib/publishing/newsroom-pages";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
@@ -26,6 +27,13 @@ export async function readClaim(slug: string) {
   "use cache";
   cachedUnder(tags.claim(slug));
   return readInTime(() => getPublicClaim(slug));
+}
+
+/** Where a claim was said, with places in the texts; nothing where anybody may not see it. */
+export async function readMarkedAppearances(slug: string) {
+  "use cache";
+  cachedUnder(tags.claim(slug));
+  return readInTime(() => markedAppearances(slug));
 }
 
 /** A claim that a steward has hidden, or null. */

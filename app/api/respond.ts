@@ -16,12 +16,17 @@ const FAILED = "Something went wrong. The number in the header X-Request-Id stan
 /**
  * Answers a GET of the API with what `work` gives, as JSON, or with the problem that it met.
  * @param work throws AppError for what whoever wrote the request can mend
+ * @param type the media type, where it is a kind of JSON that has one of its own
  */
-export async function respond(request: Request, work: (url: URL) => Promise<unknown>): Promise<Response> {
+export async function respond(
+  request: Request,
+  work: (url: URL) => Promise<unknown>,
+  type = "application/json; charset=utf-8",
+): Promise<Response> {
   await connection();
   try {
     const body = JSON.stringify(await readTwice(() => work(new URL(request.url))));
-    return answer(request, body, { type: "application/json; charset=utf-8", headers: OPEN });
+    return answer(request, body, { type, headers: OPEN });
   } catch (error) {
     const expected = expectedProblem(error);
     if (expected) return withProblem(expected);

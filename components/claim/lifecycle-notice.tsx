@@ -1,13 +1,8 @@
 import { Notice } from "@/components/ui/notice";
 import type { PublicClaim } from "@/lib/publishing/model";
+import { CLOSED } from "@/lib/publishing/words";
 
 type Props = { claim: Pick<PublicClaim, "lifecycle" | "lifecycleNote" | "duplicateOf" | "consensus"> };
-
-const CLOSED = {
-  DUPLICATE: "This claim is a duplicate",
-  OUT_OF_SCOPE: "This claim is out of scope",
-  RETRACTED: "This claim has been retracted",
-};
 
 /** Says of a claim that is closed that it is, and why. */
 export function LifecycleNotice({ claim }: Props) {

@@ -62,7 +62,7 @@ export async function storeConsensus(
   if (changed || (noted && counted)) {
     const { assessment: json, ruleVersion } = row;
     await tx.consensusHistory.create({
-      data: { claimId, ...columns, assessment: json, ruleVersion, eventId },
+      data: { claimId, ...columns, assessment: json, ruleVersion, eventId, createdAt: now },
     });
   }
   return { before: before?.status ?? null, after: assessment.status, changed };

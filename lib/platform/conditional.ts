@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** The mark of a body. A weak one: what is compressed on the way still says the same. */
-export function markOf(body: string): string {
+export function markOf(body: string | Uint8Array): string {
   return `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
 }
 

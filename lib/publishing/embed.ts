@@ -3,7 +3,7 @@ import { env } from "@/lib/platform/env";
 import { Markup, markup } from "@/lib/platform/markup";
 import { claimAddress } from "./addresses";
 import { EMBED_STYLE } from "./embed-style";
-import { explain, explainMissing } from "./explain";
+import { explainBriefly } from "./explain";
 import type { PublicClaim, PublicConsensus } from "./model";
 import { outcomeParts, outcomeWords } from "./words";
 
@@ -41,13 +41,7 @@ function outcomeOf({ lifecycle, lifecycleNote, consensus }: PublicClaim): Markup
   if (closed && !consensus.assessment) return closed;
   const { kind, words } = outcomeParts(consensus);
   return markup`${closed}<h2>${kind}${words && markup`: <strong>${words}</strong>`}</h2>
-${scaleOf(consensus)}<p>${becauseOf(consensus)}</p>`;
-}
-
-/** How many newsrooms and what they found; what else there is to say is a click away. */
-function becauseOf({ status, assessment, newsroomNames, quorumMissing }: PublicConsensus): string {
-  if (!assessment) return explainMissing(status, quorumMissing);
-  return explain(assessment, newsroomNames).slice(0, 2).join(" ");
+${scaleOf(consensus)}<p>${explainBriefly(consensus)}</p>`;
 }
 
 /** The scale with the steps that the outcome names standing out. It repeats the words, so that it is not read out. */

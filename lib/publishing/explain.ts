@@ -10,6 +10,7 @@ import {
   rangeWords,
 } from "@/lib/publishing/words";
 import { INDEPENDENTS } from "@/lib/verdicts/model";
+import type { PublicConsensus } from "./model";
 
 type Turnout = NonNullable<Assessment["missing"]["quorum"]>;
 
@@ -32,6 +33,13 @@ export function explain(assessment: Assessment, names: NewsroomNames): string[] 
     ...toConsensus(assessment),
     ...dependence(assessment, names),
   ];
+}
+
+/** The same in two sentences: how many newsrooms, and what they found; before quorum how far it is from it. */
+export function explainBriefly(consensus: PublicConsensus): string {
+  const { status, assessment, newsroomNames, quorumMissing } = consensus;
+  if (!assessment) return explainMissing(status, quorumMissing);
+  return explain(assessment, newsroomNames).slice(0, 2).join(" ");
 }
 
 /** Says how far a claim is from quorum, from what is public before it: the status and what is missing. */

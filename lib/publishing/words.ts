@@ -74,3 +74,17 @@ export function outcomeWords(outcome: Outcome): string {
   const { kind, words } = outcomeParts(outcome);
   return words ? `${kind}: ${words}` : kind;
 }
+
+/** Of a claim that is closed: that it is, and how. */
+export const CLOSED = {
+  DUPLICATE: "This claim is a duplicate",
+  OUT_OF_SCOPE: "This claim is out of scope",
+  RETRACTED: "This claim has been retracted",
+};
+
+/** The text, cut at a word's end if it is longer than `max` characters. */
+export function shortened(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max).replace(/\s+\S*$|[\uD800-\uDBFF]$/u, "");
+  return `${cut} …`;
+}

@@ -42,7 +42,7 @@ const paging = [
 /** Every GET of the API: what it is for, what it takes and what it answers. */
 const GETS: Record<
   string,
-  { id: string; summary: string; parameters: Parameter[]; answer: Shape; errors: number[] }
+  { id: string; summary: string; parameters: Parameter[]; type?: string; answer: Shape; errors: number[] }
 > = {
   "/api/v1/claims": {
     id: "listClaims",
@@ -80,6 +80,14 @@ const GETS: Record<
     parameters: paging,
     answer: "DigestPage",
     errors: [400],
+  },
+  "/api/v1/claims/{slug}/annotations": {
+    id: "listAnnotations",
+    summary: "A claim's outcome at the words of each article in which it was said (W3C Web Annotation)",
+    parameters: [slug],
+    type: "application/ld+json",
+    answer: "AnnotationPage",
+    errors: [404],
   },
   "/api/v1/articles": {
     id: "listArticles",
@@ -153,7 +161,14 @@ export function openApiDocument() {
   };
 }
 
-function operation({ id, summary, parameters, answer, errors }: (typeof GETS)[string]) {
+function operation({
+  id,
+  summary,
+  parameters,
+  type = "application/json",
+  answer,
+  errors,
+}: (typeof GETS)[string]) {
   const failures = [...errors, 500, 503].map((status) => [
     status,
     { $ref: "#/components/responses/Problem" },
@@ -166,7 +181,7 @@ function operation({ id, summary, parameters, answer, errors }: (typeof GETS)[st
       200: {
         description: "What was asked for",
         headers: { ETag: { description: "The mark of this answer", schema: text } },
-        content: { "application/json": { schema: { $ref: `#/components/schemas/${answer}` } } },
+        content: { [type]: { schema: { $ref: `#/components/schemas/${answer}` } } },
       },
       304: { description: "Nothing has changed" },
       ...Object.fromEntries(failures),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { publicRecord } from "@/lib/record/model";
 import { RATINGS } from "@/lib/verdicts/model";
+import { annotationPage } from "./annotation-shapes";
 
 // What the JSON API answers with. These schemas type the answers, and the OpenAPI document is written from them.
 
@@ -187,6 +188,7 @@ export const SHAPES = {
   Claim: claim,
   ClaimPage: claimPage,
   ClaimRecord: claimRecord,
+  AnnotationPage: annotationPage,
   Article: article,
   ArticlePage: articlePage,
   NewsroomPage: newsroomPage,

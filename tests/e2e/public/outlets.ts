@@ -4,8 +4,12 @@ export const outletsOf = (slug: string): string[] => [
   "/feed.json",
   "/claims/feed.xml?q=harbour",
   `/claims/${slug}/feed.xml`,
+  `/claims/${slug}/opengraph-image`,
+  `/claims/${slug}/citation.bib`,
+  `/claims/${slug}/citation.json`,
   `/api/v1/claims?q=${slug}`,
   `/api/v1/claims/${slug}`,
+  `/api/v1/claims/${slug}/annotations`,
   "/api/v1/articles",
   "/api/v1/openapi.json",
   "/api/v1alpha1/claims:search?query=harbour",
@@ -20,4 +24,5 @@ export const CONDITIONAL = [
   ...outletsOf("rutte-no-plans-for-sudden-us-drawdown").filter((path) => !path.startsWith("/data/")),
   "/api/v1/articles/newslooks-rubio-nato-ties",
   "/api/v1/newsrooms",
+  "/opengraph-image",
 ];

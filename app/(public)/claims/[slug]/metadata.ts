@@ -1,8 +1,14 @@
 import type { Metadata } from "next";
+import { env } from "@/lib/platform/env";
 import { claimAddress } from "@/lib/publishing/addresses";
+import { ANNOTATIONS, annotationsAddress } from "@/lib/publishing/annotations";
+import { PICTURE_SIZE, pictureAddress, pictureWords } from "@/lib/publishing/claim-picture";
 import type { PublicClaim } from "@/lib/publishing/model";
 import { oembedAddress } from "@/lib/publishing/oembed";
-import { outcomeWords } from "@/lib/publishing/words";
+import { outcomeWords, shortened } from "@/lib/publishing/words";
+
+/** Networks take no longer one. */
+const LONGEST_ALT = 400;
 
 /**
  * What a claim's pages say about themselves. A claim that is closed keeps its page but is not to be indexed.
@@ -11,21 +17,49 @@ import { outcomeWords } from "@/lib/publishing/words";
 export function metadataOf(claim: PublicClaim, below: "" | "/history"): Metadata {
   const outcome = outcomeWords(claim.consensus);
   const said = claim.claimant ? `${claim.claimant.name}: ` : "";
+  const title = below ? `History: ${shortened(claim.statement, 80)}` : shortened(claim.statement, 90);
+  const description = `${outcome}. ${shortened(said + claim.statement, 200)}`;
+  const canonical = claimAddress(claim.slug) + below;
   return {
-    title: below ? `History: ${shortened(claim.statement, 80)}` : shortened(claim.statement, 90),
-    description: `${outcome}. ${shortened(said + claim.statement, 200)}`,
+    title,
+    description,
+    ...cardsOf(claim, { title, description, url: canonical }),
     alternates: {
-      canonical: claimAddress(claim.slug) + below,
+      canonical,
       types: {
         "application/atom+xml": `${claimAddress(claim.slug)}/feed.xml`,
         "application/json+oembed": oembedAddress(claim.slug),
+        [ANNOTATIONS]: annotationsAddress(claim.slug),
       },
     },
     robots: claim.lifecycle === "OPEN" ? undefined : { index: false },
   };
 }
 
-/** The text, cut at a word's end if it is longer than `max` characters. */
-function shortened(text: string, max: number): string {
-  return text.length <= max ? text : `${text.slice(0, max).replace(/\s+\S*$/u, "")} …`;
+/** What networks show where somebody links to the page (Open Graph, and Twitter's cards). */
+function cardsOf(
+  claim: PublicClaim,
+  texts: { title: string; description: string; url: string },
+): Pick<Metadata, "openGraph" | "twitter"> {
+  const { title, description, url } = texts;
+  const images = [
+    {
+      url: pictureAddress(claim),
+      ...PICTURE_SIZE,
+      type: "image/png",
+      alt: shortened(pictureWords(claim), LONGEST_ALT),
+    },
+  ];
+  return {
+    openGraph: {
+      type: "article",
+      siteName: env().TOUCHSTONE_NAME,
+      title,
+      description,
+      url,
+      images,
+      modifiedTime: claim.consensus.changedAt,
+    },
+    twitter: { card: "summary_large_image", title, description, images },
+  };
 }

@@ -3,6 +3,7 @@ import { readClaim, readHistory } from "@/app/(public)/reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { Appearances } from "@/components/claim/appearances";
 import { ClaimReviewData } from "@/components/claim/claim-review";
+import { CopyAs } from "@/components/claim/copy-as";
 import { DemoBanner } from "@/components/claim/demo-banner";
 import { HistoryList } from "@/components/claim/history-list";
 import { OutcomeSection } from "@/components/claim/outcome";
@@ -48,6 +49,7 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
             <OutcomeSection consensus={claim.consensus} />
           )}
           {claim.note && <Reading note={claim.note} />}
+          <CopyAs claim={claim} />
         </div>
         {claim.verdicts.length > 0 && <Verdicts claim={claim} />}
         {claim.contacts.length > 0 && <RightOfReply contacts={claim.contacts} />}

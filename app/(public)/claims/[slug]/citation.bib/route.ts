@@ -1,0 +1,16 @@
+import { connection } from "next/server";
+import { readClaim } from "@/app/(public)/reads";
+import { answer, nothingHere, readTwice } from "@/app/answers";
+import { BIBTEX, bibtexOf, citationFile } from "@/lib/publishing/citation";
+
+/** How to cite a claim's outcome, as BibTeX. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<"/claims/[slug]/citation.bib">,
+): Promise<Response> {
+  await connection();
+  const { slug } = await params;
+  const claim = await readTwice(() => readClaim(slug));
+  if (!claim) return nothingHere();
+  return answer(request, bibtexOf(claim), { type: BIBTEX, headers: citationFile(claim, "bib") });
+}

@@ -1,0 +1,17 @@
+import { connection } from "next/server";
+import { readClaim } from "@/app/(public)/reads";
+import { answer, nothingHere, readTwice } from "@/app/answers";
+import { CSL_JSON, citationFile, cslOf } from "@/lib/publishing/citation";
+
+/** How to cite a claim's outcome, as CSL JSON. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<"/claims/[slug]/citation.json">,
+): Promise<Response> {
+  await connection();
+  const { slug } = await params;
+  const claim = await readTwice(() => readClaim(slug));
+  if (!claim) return nothingHere();
+  const body = JSON.stringify(cslOf(claim), null, 2);
+  return answer(request, body, { type: CSL_JSON, headers: citationFile(claim, "json") });
+}
