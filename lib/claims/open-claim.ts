@@ -44,6 +44,7 @@ export async function openClaim(tx: Tx, claim: NewClaim, actorId?: string): Prom
   });
   const eventId = await record(tx, { type: "claim.opened" }, { actorId, claimId: id });
   const assessment = assess([]);
+  const at = new Date();
   await appendToRecord(tx, id, {
     cause: "claim.opened",
     eventId,
@@ -53,7 +54,8 @@ export async function openClaim(tx: Tx, claim: NewClaim, actorId?: string): Prom
     },
     standings: [],
     assessment,
+    at,
   });
-  await storeConsensus(tx, id, assessment, null);
+  await storeConsensus(tx, id, assessment, null, { at });
   return id;
 }

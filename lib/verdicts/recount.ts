@@ -28,8 +28,9 @@ export async function recount(tx: Tx, claimId: string, cause: bigint, noted = fa
     select: { type: true, actorId: true, newsroom: { select: { slug: true } } },
   });
   const about = event.type.startsWith("newsroom.") ? event.newsroom?.slug : null;
-  await appendToRecord(tx, claimId, { cause: event.type, eventId: cause, about, standings, assessment });
-  const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause, noted);
+  const at = new Date();
+  await appendToRecord(tx, claimId, { cause: event.type, eventId: cause, about, standings, assessment, at });
+  const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause, { noted, at });
   if (changed) await tellReviewers(tx, claimId, { cause, to: after, actorId: event.actorId });
   if (before !== after)
     await record(tx, { type: "consensus.changed", from: before ?? "UNREVIEWED", to: after }, { claimId });
