@@ -2,11 +2,14 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/platform/env";
 import { noncePolicy } from "@/lib/platform/security-headers";
+import { momentPath, readInstant } from "@/lib/publishing/instant";
 import { canonicalParams } from "@/lib/publishing/list-query";
 
 export const config = {
   matcher: [
     "/claims",
+    { source: "/claims/:slug", has: [{ type: "query", key: "at" }] },
+    { source: "/claims/:slug/history", has: [{ type: "query", key: "at" }] },
     "/cached/:path*",
     "/desk/:path*",
     "/account/:path*",
@@ -22,6 +25,7 @@ export const config = {
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   if (pathname === "/claims") return cachedList(request);
+  if (pathname.startsWith("/claims/")) return cachedMoment(request);
   // The routes behind rewrites have no address of their own.
   if (pathname.startsWith("/cached")) return NextResponse.rewrite(new URL("/not-here", request.url));
   return withNonce(request, pathname.startsWith("/sign-in") ? signInTargets() : []);
@@ -41,6 +45,25 @@ function cachedList(request: NextRequest): NextResponse {
   }
   const state = params.size > 0 ? Buffer.from(params.toString()).toString("base64url") : "all";
   return NextResponse.rewrite(new URL(`/cached/claims/${state}`, request.url));
+}
+
+/**
+ * A claim at a past moment is a page of its own, cached whole: equal moments, however written, are one. What is no moment
+ * never comes here (scripts/support/vet-request.ts). Of a moment to come there is no page; a day that is not over is now.
+ */
+function cachedMoment(request: NextRequest): NextResponse {
+  const [, , slug = "", below] = request.nextUrl.pathname.split("/");
+  const asked = request.nextUrl.searchParams.get("at") ?? "";
+  const at = readInstant(asked);
+  if (!at) return NextResponse.next();
+  const now = new Date();
+  const isToday = asked.trim() === now.toISOString().slice(0, 10);
+  if (below || isToday) {
+    const to = isToday ? `/claims/${slug}` : momentPath(slug, at.toISOString());
+    return NextResponse.redirect(new URL(to, request.url), 307);
+  }
+  const page = at > now ? "/not-here" : `/cached/moments/${slug}/${at.getTime()}`;
+  return NextResponse.rewrite(new URL(page, request.url));
 }
 
 /** Next finds the nonce in the request's policy and puts it on the scripts that it writes. */

@@ -3,6 +3,7 @@ import { cachedUnder, tags } from "@/lib/platform/cache";
 import { readInTime } from "@/lib/platform/health";
 import { listApiArticles } from "@/lib/publishing/api/articles";
 import { getArticlePage, listArticles } from "@/lib/publishing/article-pages";
+import { beforeLatest } from "@/lib/publishing/before";
 import { getClaimantPage } from "@/lib/publishing/claimant-page";
 import { closestClaims } from "@/lib/publishing/closest";
 import { listDigests } from "@/lib/publishing/digests";
@@ -14,9 +15,11 @@ import { listClaims } from "@/lib/publishing/list";
 import type { ListQuery } from "@/lib/publishing/list-query";
 import { markedAppearances } from "@/lib/publishing/marked-appearances";
 import { getModerationLog } from "@/lib/publishing/moderation-log";
+import { getMoment } from "@/lib/publishing/moment";
 import { getNewsroomPage, listNewsrooms } from "@/lib/publishing/newsroom-pages";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
 import { getRecord } from "@/lib/publishing/record";
+import { getRecordPage } from "@/lib/publishing/record-page";
 import { type Stretch, sitemapFiles, sitemapPlaces } from "@/lib/publishing/sitemap";
 import { wholeClaims } from "@/lib/publishing/whole-claims";
 
@@ -57,6 +60,17 @@ export async function readHistory(slug: string) {
   return readInTime(() => getHistory(slug));
 }
 
+/**
+ * A claim as it stood at a moment, or null; also where the moment is none or lies before the claim was opened.
+ * @param at milliseconds since 1970
+ */
+export async function readMoment(slug: string, at: number) {
+  "use cache";
+  cachedUnder(tags.claim(slug), tags.newsrooms);
+  const moment = new Date(at);
+  return Number.isNaN(moment.getTime()) ? null : readInTime(() => getMoment(slug, moment));
+}
+
 /** A claim's public record, or null. */
 export async function readRecord(slug: string) {
   "use cache";
@@ -69,6 +83,21 @@ export async function readDigests(limit: number, before: string | null) {
   "use cache";
   cachedUnder(tags.digests);
   return readInTime(() => listDigests(limit, before));
+}
+
+/** A claim's public record with the names of its newsrooms, or null. */
+export async function readRecordPage(slug: string) {
+  "use cache";
+  cachedUnder(tags.claim(slug), tags.newsrooms);
+  return readInTime(() => getRecordPage(slug));
+}
+
+/** How a claim stood before the latest change of what counts, or null. */
+export async function readBefore(slug: string) {
+  "use cache";
+  cachedUnder(tags.claim(slug), tags.newsrooms);
+  const page = await readInTime(() => getRecordPage(slug));
+  return page && beforeLatest(page);
 }
 
 /** What is new. */

@@ -1,26 +1,12 @@
 import type { ReactNode } from "react";
+import { causeWords } from "@/components/claim/causes";
 import { StatusBadge } from "@/components/consensus/status-badge";
 import { Strip } from "@/components/consensus/strip";
 import { Time } from "@/components/ui/time";
 import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
+import { momentPath } from "@/lib/publishing/instant";
 import type { HistoryEntry, PublicClaim } from "@/lib/publishing/model";
 import { countOf } from "@/lib/publishing/words";
-
-const CAUSES: Record<string, string> = {
-  "verdict.submitted": "A verdict was given",
-  "verdict.revised": "A verdict was revised",
-  "verdict.withdrawn": "A verdict was withdrawn",
-  "verdict.recused": "A reviewer recused themselves",
-  "verdict.signed_off": "A verdict was signed off by its newsroom",
-  "verdict.returned": "A verdict was returned by its newsroom",
-  "claim.opened": "The claim was opened",
-  "newsroom.admitted": "A newsroom was admitted",
-  "newsroom.revoked": "A newsroom’s admission was revoked",
-  "verdict.voided": "A steward voided a verdict",
-  "verdict.reinstated": "A steward reinstated a verdict",
-  "source.hidden": "A steward hid a source",
-  "source.restored": "A steward restored a source",
-};
 
 const CLOSED = {
   DUPLICATE: "The claim was closed as a duplicate",
@@ -28,7 +14,7 @@ const CLOSED = {
   RETRACTED: "The claim was retracted",
 };
 
-type Closing = Pick<PublicClaim, "lifecycle" | "lifecycleNote" | "closedAt">;
+type Closing = Pick<PublicClaim, "slug" | "lifecycle" | "lifecycleNote" | "closedAt">;
 
 /**
  * A claim's outcomes, newest first, and its closing, after which only a steward's decision can change them. Of outcomes
@@ -40,9 +26,9 @@ export function HistoryList({ entries, claim }: { entries: HistoryEntry[]; claim
   const closing = closedAt === null ? 0 : entries.filter(({ at }) => at > closedAt).length;
   return (
     <ol className="border-t border-rule">
-      <Entries entries={outcomes.slice(0, closing)} />
+      <Entries slug={claim.slug} entries={outcomes.slice(0, closing)} />
       <Closed {...claim} />
-      <Entries entries={outcomes.slice(closing)} />
+      <Entries slug={claim.slug} entries={outcomes.slice(closing)} />
     </ol>
   );
 }
@@ -50,19 +36,31 @@ export function HistoryList({ entries, claim }: { entries: HistoryEntry[]; claim
 /** An outcome, and whether a newsroom's admission took the claim below quorum with it. */
 type Outcome = HistoryEntry & { isFall: boolean };
 
-function Entries({ entries }: { entries: Outcome[] }) {
+function Entries({ slug, entries }: { slug: string; entries: Outcome[] }) {
   return entries.map((entry) => (
-    <Item key={`${entry.at} ${entry.status} ${entry.label.join()}`} at={entry.at}>
+    <Item key={`${entry.at} ${entry.status} ${entry.label.join()}`} at={entry.at} slug={slug}>
       <Entry {...entry} />
     </Item>
   ));
 }
 
-function Item({ at, children }: { at: string; children: ReactNode }) {
+/** The id of the item of an outcome: where the drawn timeline leads. */
+export const itemId = (at: string) => `at-${new Date(at).getTime()}`;
+
+/** @param slug of the claim, where the moment can be linked to */
+function Item({ at, slug, children }: { at: string; slug?: string; children: ReactNode }) {
   return (
-    <li className="grid gap-x-8 gap-y-1 border-b border-rule py-3 sm:grid-cols-[13rem_1fr]">
+    <li
+      id={slug && itemId(at)}
+      className="grid gap-x-8 gap-y-1 border-b border-rule py-3 target:bg-tint sm:grid-cols-[13rem_1fr]"
+    >
       <p className="text-sm text-muted">
         <Time iso={at} withTime />
+        {slug && (
+          <a href={momentPath(slug, at)} className="block w-fit">
+            Link to this moment
+          </a>
+        )}
       </p>
       {children}
     </li>
@@ -100,7 +98,7 @@ function Entry({ newsrooms, counted, cause, range90, isFall, ...outcome }: Outco
         <p>
           <StatusBadge outcome={outcome} />
         </p>
-        {said && <p className="text-sm text-muted">{CAUSES[cause ?? ""]}</p>}
+        {said && <p className="text-sm text-muted">{causeWords(cause ?? "")}</p>}
       </div>
     );
   }
@@ -111,7 +109,7 @@ function Entry({ newsrooms, counted, cause, range90, isFall, ...outcome }: Outco
         {(range90 || outcome.label.length > 0) && <Strip outcome={outcome} range90={range90} />}
       </p>
       <p className="text-sm text-muted">
-        {CAUSES[cause ?? "claim.opened"] ?? "The record changed"}; {countOf(counted, "verdict")} of{" "}
+        {causeWords(cause ?? "claim.opened")}; {countOf(counted, "verdict")} of{" "}
         {countOf(newsrooms, "newsroom")} counted
       </p>
     </div>

@@ -1,13 +1,23 @@
+import { BeforeLatest } from "@/components/claim/before-latest";
 import { Explanation } from "@/components/consensus/explanation";
 import { Quorum } from "@/components/consensus/quorum";
 import { ConsensusScale } from "@/components/consensus/scale";
 import { StatusBadge } from "@/components/consensus/status-badge";
 import { Time } from "@/components/ui/time";
+import type { Before } from "@/lib/publishing/before";
 import { explainMissing } from "@/lib/publishing/explain";
+import { momentPath } from "@/lib/publishing/instant";
 import type { PublicConsensus } from "@/lib/publishing/model";
 
+type Props = {
+  consensus: PublicConsensus;
+  /** The claim, where its outcome of now is shown: to link to this moment. */
+  slug?: string;
+  before?: Before | null;
+};
+
 /** What the newsrooms concluded: the outcome, its picture, its explanation; before quorum how far it is from it. */
-export function OutcomeSection({ consensus }: { consensus: PublicConsensus }) {
+export function OutcomeSection({ consensus, slug, before = null }: Props) {
   const { status, assessment, newsroomNames, quorumMissing, changedAt } = consensus;
   return (
     <section
@@ -23,12 +33,21 @@ export function OutcomeSection({ consensus }: { consensus: PublicConsensus }) {
       </div>
       <div className="grid content-start gap-3">
         {assessment ? (
-          <Explanation assessment={assessment} names={newsroomNames} />
+          <>
+            <Explanation assessment={assessment} names={newsroomNames} />
+            {before && slug && <BeforeLatest before={before} now={consensus} slug={slug} />}
+          </>
         ) : (
           <p>{explainMissing(status, quorumMissing)}</p>
         )}
         <p className="text-sm text-muted">
-          As of <Time iso={changedAt} />. <a href="/methodology">How the consensus is found</a>
+          As of <Time iso={changedAt} />.{" "}
+          {slug && (
+            <>
+              <a href={momentPath(slug, changedAt)}>Link to this moment</a> ·{" "}
+            </>
+          )}
+          <a href="/methodology">How the consensus is found</a>
         </p>
       </div>
     </section>

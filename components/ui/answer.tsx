@@ -20,7 +20,7 @@ const WORDS: Record<AnswerStatus, { title: string; text: string }> = {
   },
   404: {
     title: "There is no such page",
-    text: "The address may be mistyped, or what stood here was never public. Claims keep their address for good, also when they are retracted.",
+    text: "The address may be mistyped, or what stood here was never public. Claims keep their address for good, also when they are retracted, and can be seen as they stood at any moment since they were opened, but not before it or in the future.",
   },
   413: {
     title: "This is too much text to be taken",

@@ -45,6 +45,7 @@ export async function openClaim(tx: Tx, claim: NewClaim, actorId?: string): Prom
   });
   const eventId = await record(tx, { type: "claim.opened" }, { actorId, claimId: id });
   const assessment = assess([]);
+  const at = new Date();
   await appendToRecord(tx, id, {
     cause: "claim.opened",
     eventId,
@@ -54,8 +55,9 @@ export async function openClaim(tx: Tx, claim: NewClaim, actorId?: string): Prom
     },
     standings: [],
     assessment,
+    at,
   });
-  await storeConsensus(tx, id, assessment, null);
+  await storeConsensus(tx, id, assessment, null, { at });
   await announce(tx, "claim.opened", id, { state: "OPEN" });
   return id;
 }

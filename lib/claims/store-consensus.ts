@@ -42,6 +42,7 @@ export function rowOf(assessment: Assessment) {
  * tier, reason or label) is another than before.
  * @param eventId the audit event that caused it; null when the claim is opened
  * @param noted whether a change in the number of counted verdicts is appended too, once an outcome was shown
+ * @param at when: that of the claim's record, so that the outcome of that very moment is already this one
  * @returns the status before and after, and whether the outcome changed
  */
 export async function storeConsensus(
@@ -49,20 +50,19 @@ export async function storeConsensus(
   claimId: string,
   assessment: Assessment,
   eventId: bigint | null,
-  noted = false,
+  { noted = false, at = new Date() } = {},
 ) {
   const before = await tx.consensus.findUnique({ where: { claimId } });
   const columns = columnsOf(assessment);
   const changed = !before || OUTCOME.some((column) => before[column] !== columns[column]);
-  const now = new Date();
-  const row = { ...rowOf(assessment), computedAt: now, changedAt: changed ? now : before.changedAt };
+  const row = { ...rowOf(assessment), computedAt: at, changedAt: changed ? at : before.changedAt };
   await tx.consensus.upsert({ where: { claimId }, create: { claimId, ...row }, update: row });
   const counted =
     before !== null && before.counted !== columns.counted && !BEFORE_QUORUM.includes(before.status);
   if (changed || (noted && counted)) {
     const { assessment: json, ruleVersion } = row;
     await tx.consensusHistory.create({
-      data: { claimId, ...columns, assessment: json, ruleVersion, eventId, createdAt: now },
+      data: { claimId, ...columns, assessment: json, ruleVersion, eventId, createdAt: at },
     });
   }
   return { before: before?.status ?? null, after: assessment.status, changed };

@@ -22,6 +22,8 @@ export type Happening = {
   /** All verdicts that the rule takes as submitted now. */
   standings: Standing[];
   assessment: Assessment;
+  /** When; now where nothing else has to bear the same time. Taken while the claim's row is locked. */
+  at?: Date;
 };
 
 /**
@@ -29,7 +31,7 @@ export type Happening = {
  * lock. An event that changed nothing of what the rule counts leaves no entry.
  */
 export async function appendToRecord(tx: Tx, claimId: string, happening: Happening): Promise<void> {
-  const { eventId, standings, assessment } = happening;
+  const { eventId, standings, assessment, at = new Date() } = happening;
   const entries = await entriesOf(tx, claimId);
   const last = entries.at(-1);
   // A claim from before there were records, of whose earlier events nothing is said.
@@ -41,9 +43,8 @@ export async function appendToRecord(tx: Tx, claimId: string, happening: Happeni
   } = begins ? { cause: BEGUN, claim: await wordingOf(tx, claimId) } : happening;
   const changes = changesBetween(standingsAfter(entries), standings);
   if (last && changes.length === 0 && claim === null) return;
-  const now = new Date();
   const body: RecordBody = {
-    at: now.toISOString(),
+    at: at.toISOString(),
     cause,
     about,
     claim,
@@ -61,7 +62,7 @@ export async function appendToRecord(tx: Tx, claimId: string, happening: Happeni
     nonce,
     body: body as Prisma.InputJsonObject,
     eventId,
-    createdAt: now,
+    createdAt: at,
   };
   await tx.recordEntry.create({ data: row });
 }

@@ -32,8 +32,9 @@ export async function recount(tx: Tx, claimId: string, cause: bigint, noted = fa
   // Whose handle changed is known: that nothing else changed would tell who has judged a claim that is still blind.
   if (event.type === "user.renamed" && BEFORE_QUORUM.includes(assessment.status)) return false;
   const about = event.type.startsWith("newsroom.") ? event.newsroom?.slug : null;
-  await appendToRecord(tx, claimId, { cause: event.type, eventId: cause, about, standings, assessment });
-  const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause, noted);
+  const at = new Date();
+  await appendToRecord(tx, claimId, { cause: event.type, eventId: cause, about, standings, assessment, at });
+  const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause, { noted, at });
   if (changed) {
     await tellReviewers(tx, claimId, { cause, to: after, actorId: event.actorId });
     await announce(tx, "consensus.changed", claimId, {

@@ -46,6 +46,7 @@ export function pathOf(what: string, subjects: Subjects): string {
     .replace("[[...rest]]", "nowhere")
     .replace(/oembed$/, `oembed?${new URLSearchParams({ url: `${SITE}/claims/${subjects.claim}` })}`)
     .replace("[method]", "claims:search?query=nato")
+    .replace("cached/moments/[slug]/[at]", "cached/moments/a-claim/1")
     .replace(/cached\/([a-z]+)\/\[(key|state)\]/, "cached/$1/now");
   const whole = path.replace(
     /([a-z]+)\/\[[^\]]+\]/g,

@@ -10,14 +10,17 @@ import { outcomeWords, shortened } from "@/lib/publishing/words";
 /** Networks take no longer one. */
 const LONGEST_ALT = 400;
 
+/** What the title of each of a claim's pages begins with. */
+const KINDS = { "": "", "/history": "History: ", "/record": "Record: " };
+
 /**
  * What a claim's pages say about themselves. A claim that is closed keeps its page but is not to be indexed.
  * @param below the page's path below the claim's own, such as "/history"
  */
-export function metadataOf(claim: PublicClaim, below: "" | "/history"): Metadata {
+export function metadataOf(claim: PublicClaim, below: keyof typeof KINDS): Metadata {
   const outcome = outcomeWords(claim.consensus);
   const said = claim.claimant ? `${claim.claimant.name}: ` : "";
-  const title = below ? `History: ${shortened(claim.statement, 80)}` : shortened(claim.statement, 90);
+  const title = KINDS[below] + shortened(claim.statement, below ? 80 : 90);
   const description = `${outcome}. ${shortened(said + claim.statement, 200)}`;
   const canonical = claimAddress(claim.slug) + below;
   return {

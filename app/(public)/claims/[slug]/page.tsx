@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { readClaim, readHistory } from "@/app/(public)/reads";
+import { readBefore, readClaim, readHistory } from "@/app/(public)/reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { Appearances } from "@/components/claim/appearances";
 import { ClaimReviewData } from "@/components/claim/claim-review";
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: PageProps<"/claims/[slug]">):
 /** A claim: what was said, by whom, where, what the newsrooms concluded, and everything that it rests on. */
 export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">) {
   const { slug } = await params;
-  const [claim, history] = await Promise.all([readClaim(slug), readHistory(slug)]);
+  const [claim, history, before] = await Promise.all([readClaim(slug), readHistory(slug), readBefore(slug)]);
   if (!claim) return <Hidden slug={slug} />;
   const review = claimReviewOf(claim, history ?? []);
   return (
@@ -46,7 +46,7 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
         <div className="grid gap-7">
           <Statement claim={claim} />
           {(claim.lifecycle === "OPEN" || claim.consensus.assessment) && (
-            <OutcomeSection consensus={claim.consensus} />
+            <OutcomeSection consensus={claim.consensus} slug={slug} before={before} />
           )}
           {claim.note && <Reading note={claim.note} />}
           <CopyAs claim={claim} />
@@ -113,6 +113,8 @@ function Changes({ claim, history }: { claim: PublicClaim; history: HistoryEntry
             ? `All ${history.length} outcomes of this claim`
             : "The history of this claim"}
         </a>
+        {" · "}
+        <a href={`/claims/${claim.slug}/record`}>The public record</a>
       </p>
     </section>
   );

@@ -70,10 +70,10 @@ describe("HistoryList", () => {
     ...{ newsrooms: 3, counted: 5, range90: [1, 1], cause: "verdict.submitted" },
   };
 
-  const open = { lifecycle: "OPEN", lifecycleNote: null, closedAt: null } as const;
+  const open = { slug: "a-claim", lifecycle: "OPEN", lifecycleNote: null, closedAt: null } as const;
 
   it("says first when and why the claim was closed", () => {
-    const closed = { lifecycle: "RETRACTED", lifecycleNote: "Lifted wrongly." } as const;
+    const closed = { slug: "a-claim", lifecycle: "RETRACTED", lifecycleNote: "Lifted wrongly." } as const;
     render(<HistoryList claim={{ ...closed, closedAt: "2026-02-01T00:00:00.000Z" }} entries={[entry]} />);
     expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
       "1 February 2026, 00:00 UTCThe claim was retractedLifted wrongly.",
@@ -82,7 +82,7 @@ describe("HistoryList", () => {
   });
 
   it("says what stewards did, above the closing where it came later, and before quorum no more than that", () => {
-    const closed = { lifecycle: "RETRACTED", lifecycleNote: "Lifted wrongly." } as const;
+    const closed = { slug: "a-claim", lifecycle: "RETRACTED", lifecycleNote: "Lifted wrongly." } as const;
     const later = { ...entry, at: "2026-03-01T00:00:00.000Z", cause: "verdict.voided" };
     const below = { ...later, at: "2026-03-02T00:00:00.000Z", status: "UNDER_REVIEW", tier: null } as const;
     const claim = { ...closed, closedAt: "2026-02-01T00:00:00.000Z" };
