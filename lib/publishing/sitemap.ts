@@ -16,7 +16,15 @@ export type Stretch = { kind: Kind; after: string | null };
 export type Kind = "pages" | Shelf;
 type Shelf = keyof typeof SHELVES;
 
-const PAGES: Place[] = ["/", "/claims", "/articles", "/newsrooms", "/methodology", "/data"].map((path) => ({
+const PAGES: Place[] = [
+  "/",
+  "/claims",
+  "/articles",
+  "/newsrooms",
+  "/methodology",
+  "/corrections",
+  "/data",
+].map((path) => ({
   path,
   changed: null,
 }));

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { record } from "@/lib/audit";
+import { isSettled, outcomeWords } from "@/lib/claims/outcome-words";
 import { rowOf, storeConsensus } from "@/lib/claims/store-consensus";
 import { type Assessment, assess } from "@/lib/consensus";
+import { publishCorrection } from "@/lib/corrections/publish-correction";
 import { notify } from "@/lib/notifications/notify";
 import type { Db, Tx } from "@/lib/platform/db";
 import { ruleInputs } from "./counted-verdicts";
@@ -21,11 +23,23 @@ async function assessClaim(db: Db, claimId: string): Promise<Assessment> {
  */
 export async function recount(tx: Tx, claimId: string, cause: bigint, noted = false): Promise<boolean> {
   const assessment = await assessClaim(tx, claimId);
-  const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause, noted);
+  const { before, after, changed, former } = await storeConsensus(tx, claimId, assessment, cause, noted);
   if (changed) await tellReviewers(tx, claimId, { cause, to: after });
   if (before !== after)
     await record(tx, { type: "consensus.changed", from: before ?? "UNREVIEWED", to: after }, { claimId });
+  if (changed && former && isSettled(former)) await correctRating(tx, claimId, former, assessment);
   return changed;
+}
+
+/** Publishes that what was a claim's result, and stood in its markup, is another one now. */
+async function correctRating(tx: Tx, claimId: string, former: Assessment, now: Assessment): Promise<void> {
+  const { lifecycle } = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { lifecycle: true },
+  });
+  if (lifecycle !== "OPEN") return;
+  const words = { was: outcomeWords(former), now: outcomeWords(now) };
+  await publishCorrection(tx, { claimId, kind: "RATING_CHANGE", ...words, authorId: null });
 }
 
 /** Tells those who have judged a claim that its outcome is another one; not who caused it. */

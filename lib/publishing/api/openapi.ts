@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KIND_NAMES } from "@/lib/corrections/model";
 import { env } from "@/lib/platform/env";
 import { SHAPES, type Shape } from "./shapes";
 
@@ -83,6 +84,13 @@ const GETS: Record<
     parameters: [],
     answer: "NewsroomPage",
     errors: [],
+  },
+  "/api/v1/corrections": {
+    id: "listCorrections",
+    summary: "What was corrected, the latest first",
+    parameters: [query("kind", "Only those of this kind", { type: "string", enum: KIND_NAMES }), ...paging],
+    answer: "CorrectionPage",
+    errors: [400],
   },
   "/api/v1alpha1/claims:search": {
     id: "searchFactChecks",
