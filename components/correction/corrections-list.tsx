@@ -1,3 +1,4 @@
+import { DemoBanner } from "@/components/claim/demo-banner";
 import { CorrectionView } from "@/components/correction/correction-view";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,49 +12,54 @@ type Props = {
   kind: CorrectionKind | null;
   /** Whether this is a later page than the first. */
   later: boolean;
+  /** Whether the instance holds demonstration data. */
+  demo: boolean;
 };
 
 /** What was corrected, the latest first. */
-export function CorrectionsList({ page: { corrections, next }, kind, later }: Props) {
+export function CorrectionsList({ page: { corrections, next }, kind, later, demo }: Props) {
   const first = kind ? `/corrections/${KINDS[kind].path}` : "/corrections";
   return (
-    <div className="shell">
-      <PageHeader title={kind ? KINDS[kind].plural : "Corrections"}>
-        {kind
-          ? KINDS[kind].meaning
-          : "What was published here and is now otherwise: what was wrong, what is right, when, and who says so. Nothing in this list is ever changed."}
-      </PageHeader>
-      <Kinds current={kind} />
-      {corrections.length === 0 && (
-        <EmptyState title="Nothing yet">Corrections stand here from the moment they are made.</EmptyState>
-      )}
-      <ol>
-        {corrections.map((one) => (
-          <li key={one.id} className="grid gap-3 border-b border-rule py-5">
-            <h2 className="max-w-[60ch] font-serif text-read font-medium">
-              <a
-                href={`/claims/${one.claim.slug}#correction-${one.id}`}
-                dir="auto"
-                lang={one.claim.inLanguage}
-                className="typed"
-              >
-                {one.claim.statement}
-              </a>
-            </h2>
-            <CorrectionView correction={one} />
-          </li>
-        ))}
-      </ol>
-      <Pagination
-        label="Pages of corrections"
-        first={later ? first : null}
-        next={next && `/corrections/${kind ? KINDS[kind].path : "all"}/${next}`}
-      />
-      <p className="mt-8 text-sm text-muted">
-        To follow them: <a href="/corrections/feed.xml">Atom</a> or{" "}
-        <a href="/corrections/feed.json">JSON Feed</a>.
-      </p>
-    </div>
+    <>
+      {demo && <DemoBanner>Newsrooms and corrections in this list are demonstration data.</DemoBanner>}
+      <div className="shell">
+        <PageHeader title={kind ? KINDS[kind].plural : "Corrections"}>
+          {kind
+            ? KINDS[kind].meaning
+            : "What was published here and is now otherwise: what was wrong, what is right, when, and who says so. Nothing in this list is ever changed."}
+        </PageHeader>
+        <Kinds current={kind} />
+        {corrections.length === 0 && (
+          <EmptyState title="Nothing yet">Corrections stand here from the moment they are made.</EmptyState>
+        )}
+        <ol>
+          {corrections.map((one) => (
+            <li key={one.id} className="grid gap-3 border-b border-rule py-5">
+              <h2 className="max-w-[60ch] font-serif text-read font-medium">
+                <a
+                  href={`/claims/${one.claim.slug}#correction-${one.id}`}
+                  dir="auto"
+                  lang={one.claim.inLanguage}
+                  className="typed"
+                >
+                  {one.claim.statement}
+                </a>
+              </h2>
+              <CorrectionView correction={one} />
+            </li>
+          ))}
+        </ol>
+        <Pagination
+          label="Pages of corrections"
+          first={later ? first : null}
+          next={next && `/corrections/${kind ? KINDS[kind].path : "all"}/${next}`}
+        />
+        <p className="mt-8 text-sm text-muted">
+          To follow them: <a href="/corrections/feed.xml">Atom</a> or{" "}
+          <a href="/corrections/feed.json">JSON Feed</a>.
+        </p>
+      </div>
+    </>
   );
 }
 

@@ -1,80 +1,24 @@
-import { randomBytes } from "node:crypto";
 import type pg from "pg";
-import { record } from "@/lib/audit";
-import { SHOWN } from "@/lib/claims/listed";
-import { notify } from "@/lib/notifications/notify";
-import { db, inTransaction, type Tx } from "@/lib/platform/db";
-import { AppError, InvalidFields } from "@/lib/platform/errors";
 import { limit, networkOf } from "@/lib/platform/rate-limit";
-import { ruleInputs } from "@/lib/verdicts/counted-verdicts";
-import { INDEPENDENTS } from "@/lib/verdicts/model";
-import { hashOfToken, sourceSchema, textSchema } from "./model";
-
-/** A report as it is typed. */
-export type TypedReport = { slug: string; text: string; source: string };
+import { parsedReport, receiveReport, type TypedReport } from "./receive-report";
 
 const HOUR = 60 * 60;
 /** How many reports are taken within an hour: from one network, and on one claim from everywhere. */
 export const TAKEN = { fromNetwork: 10, onClaim: 30 };
 
 /**
- * Takes a reader's report of an error on a claim's page. Who they are is neither asked nor stored.
+ * Takes a reader's report of an error on a claim's page, so many within an hour. What is not right yet is not counted.
  * @param address the reader's network address, of which only the rate limit keeps a keyed hash for an hour
- * @returns the token of the private link under which they see what becomes of it; it is stored nowhere
+ * @returns the token of the private link
  * @throws AppError not_found, invalid by field, rate_limited
  */
 export async function reportError(
-  { slug, ...typed }: TypedReport,
+  typed: TypedReport,
   { address, pool }: { address: string; pool?: pg.Pool },
 ): Promise<string> {
-  const report = parsed(typed);
-  const claim = await db().claim.findFirst({ where: { slug, ...SHOWN }, select: { id: true } });
-  if (!claim) throw new AppError("not_found", "There is no such claim.");
-  await limit("error-report-network", networkOf(address), { points: TAKEN.fromNetwork, seconds: HOUR }, pool);
-  await limit("error-report-claim", claim.id, { points: TAKEN.onClaim, seconds: HOUR }, pool);
-  const token = randomBytes(16).toString("base64url");
-  await inTransaction(async (tx) => {
-    const { id: reportId } = await tx.errorReport.create({
-      data: { ...report, claimId: claim.id, tokenHash: hashOfToken(token) },
-      select: { id: true },
-    });
-    await tellNewsrooms(tx, claim.id, { reportId, text: report.text });
-    await record(tx, { type: "error_report.received", reportId }, { claimId: claim.id });
-  });
-  return token;
-}
-
-function parsed({ text, source }: Omit<TypedReport, "slug">) {
-  const [words, address] = [textSchema.safeParse(text), sourceSchema.safeParse(source)];
-  const problems = {
-    ...(words.error && { text: words.error.issues[0]?.message ?? "" }),
-    ...(source.trim() !== "" && address.error && { source: address.error.issues[0]?.message ?? "" }),
-  };
-  if (!words.success || Object.keys(problems).length > 0) throw new InvalidFields(problems);
-  return { text: words.data, sourceUrl: address.data ?? null };
-}
-
-/** Tells the owners and editors of the newsrooms whose verdicts on the claim count. */
-async function tellNewsrooms(
-  tx: Tx,
-  claimId: string,
-  { reportId, text }: { reportId: string; text: string },
-): Promise<void> {
-  const { counted } = await ruleInputs(tx, claimId);
-  const newsrooms = new Set(counted.map((one) => one.newsroom).filter((one) => one !== INDEPENDENTS));
-  const leaders = await tx.membership.findMany({
-    where: { newsroomId: { in: [...newsrooms] }, role: { in: ["OWNER", "EDITOR"] } },
-    select: { userId: true, newsroomId: true },
-  });
-  for (const newsroomId of newsrooms) {
-    await notify(tx, {
-      kind: "ERROR_REPORTED",
-      userIds: leaders.filter((one) => one.newsroomId === newsroomId).map((one) => one.userId),
-      newsroomId,
-      claimId,
-      particulars: { quote: text },
-      path: `/desk/error-reports/${reportId}`,
-      once: `error-report/${reportId}`,
-    });
-  }
+  parsedReport(typed);
+  const [network, claim] = [TAKEN.fromNetwork, TAKEN.onClaim];
+  await limit("error-report-network", networkOf(address), { points: network, seconds: HOUR }, pool);
+  await limit("error-report-claim", typed.slug, { points: claim, seconds: HOUR }, pool);
+  return receiveReport(typed);
 }

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
 import { publishCorrection } from "@/lib/corrections/publish-correction";
 import type { Tx } from "@/lib/platform/db";
 import { type RatingName, ratingOf } from "./model";
@@ -26,12 +28,27 @@ export async function publishRevision(
   if (!before) return;
   const { verdict, newsroom, newsroomId } = after;
   const whose = `Verdict of ${verdict.reviewer.name}${newsroom ? `, ${newsroom.name}` : ""}`;
-  const isSame = before.explanation === after.explanation;
+  const sameText = before.explanation === after.explanation;
+  const sameSources = isDeepStrictEqual(before.sources, after.sources);
   const words = (one: Judged) =>
-    `${whose}: ${one.rating ? ratingOf(one.rating).label : ""}${isSame ? "" : `\n${one.explanation}`}`;
+    [
+      `${whose}: ${one.rating ? ratingOf(one.rating).label : ""}`,
+      ...(sameText ? [] : [one.explanation]),
+      ...(sameSources ? [] : [`Sources: ${addressesIn(one.sources)}`]),
+    ].join("\n");
   const about = { claimId: claim.id, authorId: verdict.reviewerId, newsroomId };
   const texts = { was: words(before), now: words(after), note: after.note ?? "" };
   await publishCorrection(tx, { ...about, ...texts, kind: after.correction }, actorId);
 }
 
-type Judged = { rating: RatingName | null; explanation: string };
+type Judged = { rating: RatingName | null; explanation: string; sources: unknown };
+
+const sourcesSchema = z.array(z.object({ url: z.string() }));
+
+/** The addresses of a revision's sources, as they are stored. */
+function addressesIn(sources: unknown): string {
+  return sourcesSchema
+    .parse(sources)
+    .map((one) => one.url)
+    .join(" ");
+}

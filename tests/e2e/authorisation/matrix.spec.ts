@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import { hashToken } from "@/lib/identity/cookies";
 import { unsubscribeToken } from "@/lib/notifications/unsubscribe-token";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
+import { hashOfToken } from "@/lib/reports/model";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { builtActions, callAction, postForm } from "@/tests/support/actions";
 import { createClaim, createNewsroom, createPerson, type Person, verdict } from "@/tests/support/scenario";
@@ -76,7 +77,17 @@ test.beforeAll(async () => {
   const decision = await db().moderationDecision.create({
     data: { action: "SUSPEND", reason: "OTHER", note: "x", stewardId: steward.id, userId: independent.id },
   });
+  const { claimId } = await db().verdict.findUniqueOrThrow({ where: { id: cast } });
+  const token = randomUUID();
+  const errorReport = await db().errorReport.create({
+    data: { claimId, tokenHash: hashOfToken(token), text: "Something is wrong here." },
+  });
+  const correction = await db().correction.create({
+    data: { claimId, kind: "RATING_CHANGE", was: "One outcome", now: "Another outcome" },
+  });
   subjects = {
+    correction: correction.id,
+    errorReport: { id: errorReport.id, token },
     decision: decision.id,
     claim: claim.slug,
     retracted: retracted.slug,

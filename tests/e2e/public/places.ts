@@ -15,6 +15,8 @@ export const PAGES = [
   "/newsrooms/demo-harbour-desk",
   "/methodology",
   "/moderation",
+  "/corrections",
+  "/corrections/factual",
   "/data",
 ] as const;
 
@@ -29,11 +31,15 @@ export const NOWHERE = [
   "/newsrooms/nowhere",
   "/newsrooms/x%00y",
   "/moderation/nothing",
+  "/corrections/nothing",
+  "/corrections/all/nothing",
+  "/corrections/factual/x%00y",
   "/moderation/x%00y",
   `/claims/${"a".repeat(5_000)}`,
   "/cached/front/now",
   "/cached/claims/all",
   "/cached/moderation/now",
+  "/cached/corrections/now",
   "/cached/answers/500",
   "/%63ached/front/now",
 ] as const;

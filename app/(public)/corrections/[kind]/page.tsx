@@ -4,6 +4,7 @@ import { readCorrections } from "@/app/(public)/reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { CorrectionsList } from "@/components/correction/corrections-list";
 import { KINDS } from "@/lib/corrections/model";
+import { env } from "@/lib/platform/env";
 import { kindOf } from "../kind-of";
 
 export function generateStaticParams() {
@@ -20,5 +21,5 @@ export default async function KindPage({ params }: PageProps<"/corrections/[kind
   const kind = kindOf((await params).kind);
   const page = kind && (await readCorrections(kind, null));
   if (!kind || !page) notFound();
-  return <CorrectionsList page={page} kind={kind} later={false} />;
+  return <CorrectionsList page={page} kind={kind} later={false} demo={env().demo} />;
 }

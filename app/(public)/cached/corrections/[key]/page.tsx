@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { readCorrections } from "@/app/(public)/reads";
 import { NOW, PLACEHOLDER } from "@/app/(public)/static-params";
 import { CorrectionsList } from "@/components/correction/corrections-list";
+import { env } from "@/lib/platform/env";
 import { addressOf } from "@/lib/publishing/addresses";
 
 export function generateStaticParams() {
@@ -31,5 +32,5 @@ export default async function CorrectionsPage({ params }: PageProps<"/cached/cor
   if ((await params).key !== NOW) notFound();
   const page = await readCorrections(null, null);
   if (!page) notFound();
-  return <CorrectionsList page={page} kind={null} later={false} />;
+  return <CorrectionsList page={page} kind={null} later={false} demo={env().demo} />;
 }
