@@ -9,6 +9,7 @@ const CACHED = {
   "/articles": "articles",
   "/newsrooms": "newsrooms",
   "/moderation": "moderation",
+  "/corrections": "corrections",
 };
 
 const development = process.env.NODE_ENV === "development";
@@ -52,9 +53,15 @@ const config: NextConfig = {
       headers: [{ key: "Content-Security-Policy", value: embedPolicy(EMBED_STYLE) }],
     },
     {
+      // The address is the key: no other site learns it. Not on the form, whose post would then not say where it is from.
+      source: "/error-reports/((?!new$).*)",
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    },
+    {
       // Browsers ask again each time, shared caches after a second: a verdict shows within two. Next's own header
       // would let a browser show yesterday's page while it asks.
-      source: "/((?!_next|api|desk|account|invitations|notifications|report|sign-in|unsubscribe).*)",
+      source:
+        "/((?!_next|api|desk|account|error-reports|invitations|notifications|report|sign-in|unsubscribe).*)",
       headers: [{ key: "Cache-Control", value: "public, max-age=0, s-maxage=1, must-revalidate" }],
     },
   ],

@@ -13,6 +13,7 @@ export const config = {
     "/cached/:path*",
     "/desk/:path*",
     "/account/:path*",
+    "/error-reports/:path*",
     "/invitations/:path*",
     "/notifications/:path*",
     "/report",

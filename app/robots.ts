@@ -6,6 +6,7 @@ export default function robots(): MetadataRoute.Robots {
   const disallow = [
     "/desk",
     "/account",
+    "/error-reports",
     "/invitations",
     "/notifications",
     "/report",

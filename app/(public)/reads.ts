@@ -1,3 +1,4 @@
+import type { CorrectionKind } from "@/lib/corrections/model";
 import { getHiddenClaim } from "@/lib/moderation/hidden-claim";
 import { cachedUnder, tags } from "@/lib/platform/cache";
 import { readInTime } from "@/lib/platform/health";
@@ -7,6 +8,7 @@ import { beforeLatest } from "@/lib/publishing/before";
 import { getClaimantPage } from "@/lib/publishing/claimant-page";
 import { closestClaims } from "@/lib/publishing/closest";
 import { listDigests } from "@/lib/publishing/digests";
+import { getClaimCorrections, getCorrections } from "@/lib/publishing/corrections";
 import type { FactCheckSearch } from "@/lib/publishing/fact-check-request";
 import { findFactChecks } from "@/lib/publishing/fact-checks";
 import { getFeed } from "@/lib/publishing/feed";
@@ -51,6 +53,20 @@ export async function readModerationLog(before: string | null) {
   "use cache";
   cachedUnder(tags.moderation, tags.claims);
   return readInTime(() => getModerationLog(before));
+}
+
+/** A page of what was corrected. @param before the last correction of the page before it */
+export async function readCorrections(kind: CorrectionKind | null, before: string | null, limit?: number) {
+  "use cache";
+  cachedUnder(tags.claims);
+  return readInTime(() => getCorrections({ kind, before }, limit));
+}
+
+/** What was corrected about a claim, and its former wordings. */
+export async function readClaimCorrections(slug: string) {
+  "use cache";
+  cachedUnder(tags.claim(slug));
+  return readInTime(() => getClaimCorrections(slug));
 }
 
 /** A claim's outcomes, newest first, or null. */

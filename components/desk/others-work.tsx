@@ -15,7 +15,7 @@ type Props = {
  * The other reviewers' verdicts. Shown to those whose own verdict is in, or who have recused themselves, and to
  * nobody before quorum.
  */
-export function OthersWork({ claim: { consensus, verdicts }, ownState, ownHandle }: Props) {
+export function OthersWork({ claim: { consensus, verdicts, version }, ownState, ownHandle }: Props) {
   const others = verdicts.filter(({ reviewer }) => reviewer.handle !== ownHandle);
   const done = ownState === "SUBMITTED" || ownState === "RECUSED";
   return (
@@ -31,7 +31,7 @@ export function OthersWork({ claim: { consensus, verdicts }, ownState, ownHandle
           Nobody’s verdict is shown before quorum. {explainMissing(consensus.status, consensus.quorumMissing)}
         </p>
       )}
-      {done && consensus.assessment && <VerdictList verdicts={others} />}
+      {done && consensus.assessment && <VerdictList verdicts={others} claimVersion={version} />}
     </section>
   );
 }

@@ -31,6 +31,8 @@ type Props = {
   /** Whether to show messages from the start: the form comes back from a submission without scripts. */
   checked: boolean;
   newsrooms: { id: string; name: string }[];
+  /** Whether anything of the verdict was published, so that a revision may correct it. */
+  published?: boolean;
   actions: {
     submit: (form: FormData) => Promise<void>;
     submitInPage: (
@@ -118,6 +120,7 @@ export function VerdictForm(props: Props) {
           problems={shown}
           newsrooms={newsrooms}
           isRevision={revision > 0}
+          published={props.published ?? false}
           onChange={set}
         />
         <SourceList

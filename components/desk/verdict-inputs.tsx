@@ -1,5 +1,6 @@
 import { Input, Select, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
+import { CHOSEN_KINDS, KINDS } from "@/lib/corrections/model";
 import type { VerdictFields } from "@/lib/verdicts/fields";
 import { RatingInput } from "./rating-input";
 
@@ -10,12 +11,14 @@ type Props = {
   /** The newsrooms for which the reviewer may speak; asked about where there are several. */
   newsrooms: { id: string; name: string }[];
   isRevision: boolean;
+  /** Whether anything of the verdict was published, so that a revision may correct it. */
+  published: boolean;
   onChange: (change: Partial<VerdictFields>) => void;
 };
 
 /** The fields of a verdict but its sources. */
-export function VerdictInputs({ fields, problems, newsrooms, isRevision, onChange }: Props) {
-  const text = (name: "newsroomId" | "explanation" | "searchNote" | "note") => ({
+export function VerdictInputs({ fields, problems, newsrooms, isRevision, published, onChange }: Props) {
+  const text = (name: "newsroomId" | "explanation" | "searchNote" | "note" | "correction") => ({
     name,
     value: fields[name],
     onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
@@ -49,6 +52,25 @@ export function VerdictInputs({ fields, problems, newsrooms, isRevision, onChang
           error={problems.note}
         >
           {(control) => <Input {...control} {...text("note")} />}
+        </Field>
+      )}
+      {isRevision && published && (
+        <Field
+          id="correction"
+          label="Is it a correction?"
+          hint="Then it is listed among the corrections, with what changed as its reason."
+          error={problems.correction}
+        >
+          {(control) => (
+            <Select {...control} {...text("correction")}>
+              <option value="">No</option>
+              {CHOSEN_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {KINDS[kind].label}: {KINDS[kind].meaning}
+                </option>
+              ))}
+            </Select>
+          )}
         </Field>
       )}
       <Field

@@ -16,6 +16,9 @@ export function SiteFooter() {
               <a href="/newsrooms">Who takes part</a>
             </li>
             <li>
+              <a href="/corrections">Corrections</a>
+            </li>
+            <li>
               <a href="/moderation">What stewards decided</a>
             </li>
             <li>

@@ -6,13 +6,25 @@ import { Time } from "@/components/ui/time";
 import type { PublicVerdict } from "@/lib/publishing/model";
 import { ratingOf } from "@/lib/verdicts/model";
 
+type Props = {
+  verdict: Omit<PublicVerdict, "claimVersion">;
+  /** Whether it was given on an earlier wording of the claim, and its reviewer has not confirmed it since. */
+  unconfirmed?: boolean;
+};
+
 /** One reviewer's verdict: who, for which newsroom, what, why, and on what evidence. */
-export function VerdictView({ verdict }: { verdict: PublicVerdict }) {
+export function VerdictView({ verdict, unconfirmed = false }: Props) {
   const { id, explanation, searchNote, sources, revisions } = verdict;
   return (
     <article className="grid gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,4fr)_minmax(0,8fr)]">
       <VerdictHead {...verdict} />
       <div className="grid min-w-0 content-start gap-5">
+        {unconfirmed && (
+          <p className="measure border-s-2 border-caution ps-3 text-[0.9375rem]">
+            <strong className="font-semibold">Given on an earlier wording of the claim.</strong> Its reviewer
+            has not yet confirmed that it holds for the current one.
+          </p>
+        )}
         {explanation && (
           <p dir="auto" className="typed measure font-serif text-read">
             {explanation}
@@ -68,7 +80,7 @@ function VerdictHead({
   revision,
   submittedAt,
   updatedAt,
-}: PublicVerdict) {
+}: Props["verdict"]) {
   const { code, label } = ratingOf(rating);
   return (
     <header className="grid content-start gap-1.5">

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 import { appendToRecord } from "@/lib/record/append";
 import { claimDigest } from "@/lib/record/chain";
 import { announce } from "@/lib/webhooks/announce";
+import { appendVersion, searchTextOf } from "./claim-version";
 import { storeConsensus } from "./store-consensus";
 
 /** A claim and where it was said. Offsets are UTF-16 code units of the snapshot's text. */
@@ -31,18 +32,17 @@ export type NewClaim = {
  */
 export async function openClaim(tx: Tx, claim: NewClaim, actorId?: string): Promise<string> {
   const { claimant, appearances, ...columns } = claim;
-  const searchText = [claim.statement, claimant?.name ?? "", ...appearances.map((one) => one.exact)].join(
-    "\n",
-  );
+  const quotes = appearances.map((one) => one.exact);
   const { id } = await tx.claim.create({
     data: {
       ...columns,
       claimantId: claimant?.id ?? null,
-      searchText,
+      searchText: searchTextOf(claim.statement, claimant?.name, quotes),
       appearances: { create: appearances.map((one, index) => ({ ...one, isFirst: index === 0 })) },
     },
     select: { id: true },
   });
+  await appendVersion(tx, id, actorId);
   const eventId = await record(tx, { type: "claim.opened" }, { actorId, claimId: id });
   const assessment = assess([]);
   const at = new Date();

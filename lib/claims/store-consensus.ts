@@ -43,7 +43,7 @@ export function rowOf(assessment: Assessment) {
  * @param eventId the audit event that caused it; null when the claim is opened
  * @param noted whether a change in the number of counted verdicts is appended too, once an outcome was shown
  * @param at when: that of the claim's record, so that the outcome of that very moment is already this one
- * @returns the status before and after, and whether the outcome changed
+ * @returns the status before and after, whether the outcome changed, and the whole assessment before
  */
 export async function storeConsensus(
   tx: Tx,
@@ -65,7 +65,8 @@ export async function storeConsensus(
       data: { claimId, ...columns, assessment: json, ruleVersion, eventId, createdAt: at },
     });
   }
-  return { before: before?.status ?? null, after: assessment.status, changed };
+  const former = before && (before.assessment as unknown as Assessment);
+  return { before: before?.status ?? null, after: assessment.status, changed, former };
 }
 
 const OUTCOME = ["status", "tier", "reason", "labelLow", "labelHigh"] as const;

@@ -60,7 +60,7 @@ export async function decide(viewer: Viewer, subject: Subject, typed: TypedDecis
     await applyDecision(tx, found, action);
     await tx.flag.updateMany({ where: { id: { in: seen.map(({ id }) => id) } }, data: { decisionId } });
     await tellOfDecision(tx, found, { decisionId, action, reason, note, stewardId, flags: seen });
-    await recordDecision(tx, found, { decisionId, action, stewardId, flags: seen });
+    await recordDecision(tx, found, { decisionId, action, reason, stewardId, flags: seen });
     return { decisionId, action, slug: found.claim?.slug ?? null };
   });
 }

@@ -2,8 +2,9 @@ import { type AuditEvent, record } from "@/lib/audit";
 import { settleDesk } from "@/lib/desk/settle";
 import type { Tx } from "@/lib/platform/db";
 import { recount } from "@/lib/verdicts/recount";
-import type { ModerationAction } from "@/prisma/generated/client";
+import type { FlagReason, ModerationAction } from "@/prisma/generated/client";
 import type { Case } from "./case-model";
+import { publishVoid, shownOutcome } from "./publish-void";
 
 const TAKES: readonly ModerationAction[] = ["HIDE", "VOID", "SUSPEND"];
 
@@ -55,7 +56,13 @@ async function suspend(tx: Tx, id: string, at: Date | null): Promise<void> {
   await tx.verificationToken.deleteMany({ where: { identifier: email } });
 }
 
-type Decision = { decisionId: string; action: ModerationAction; stewardId: string; flags: { id: string }[] };
+type Decision = {
+  decisionId: string;
+  action: ModerationAction;
+  reason: FlagReason;
+  stewardId: string;
+  flags: { id: string }[];
+};
 
 /**
  * Records a decision, and recounts the claim where it bears on a verdict. The last thing of its transaction: the heads
@@ -64,7 +71,7 @@ type Decision = { decisionId: string; action: ModerationAction; stewardId: strin
 export async function recordDecision(
   tx: Tx,
   found: Case,
-  { decisionId, action, stewardId, flags }: Decision,
+  { decisionId, action, reason, stewardId, flags }: Decision,
 ) {
   const about = { actorId: stewardId, claimId: found.claim?.id };
   if (action === "DISMISS") {
@@ -78,7 +85,10 @@ export async function recordDecision(
   const moves = isVerdict && newsroomId && claim ? await settleDesk(tx, { newsroomId, claim }) : [];
   const cause = await record(tx, event, { ...about, newsroomId });
   for (const move of moves) await record(tx, move, { ...about, newsroomId });
-  if (isVerdict || event.type.startsWith("source.")) await recount(tx, claim?.id ?? "", cause, true);
+  const claimId = claim?.id ?? "";
+  const shown = event.type === "verdict.voided" ? await shownOutcome(tx, claimId) : null;
+  if (isVerdict || event.type.startsWith("source.")) await recount(tx, claimId, cause, true);
+  if (shown) await publishVoid(tx, claimId, { shown, reason });
 }
 
 function eventOf({ subject }: Case, takes: boolean, decisionId: string): AuditEvent {

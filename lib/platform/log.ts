@@ -11,9 +11,9 @@ export function loggedError(error: Error) {
   return { type, message: clean(String(message)), stack: clean(String(stack)), code, digest };
 }
 
-/** A path for the log: without the secret of an invitation's link. */
+/** A path for the log: without the secret of an invitation's link or of that of a report. */
 export function loggedPath(path: string): string {
-  return path.replace(/^(\/invitations)\/.+/, "$1/[redacted]");
+  return path.replace(/^(\/invitations|\/error-reports)\/(?!new$).+/, "$1/[redacted]");
 }
 
 /**

@@ -1,17 +1,33 @@
-import type { Article, Claim, ClaimReview, CreativeWork, Rating, WithContext } from "schema-dts";
+import type {
+  Article,
+  Claim,
+  ClaimReview,
+  CorrectionComment,
+  CreativeWork,
+  Rating,
+  WithContext,
+} from "schema-dts";
+import { isSettled } from "@/lib/claims/outcome-words";
 import { type Assessment, RATING_LABELS, SCALE } from "@/lib/consensus";
 import { env } from "@/lib/platform/env";
 import { addressOf, claimAddress } from "./addresses";
+import { correctionAddress, correctionText } from "./correction-words";
+import type { PublicCorrection } from "./corrections";
 import { explain } from "./explain";
 import type { HistoryEntry, PublicAppearance, PublicClaim, PublicSource } from "./model";
-import { labelWords, type Outcome } from "./words";
+import { labelWords } from "./words";
 
 /**
  * A claim's outcome in schema.org's words, for search engines and others who read pages by machine.
  * @param history its outcomes, newest first
+ * @param corrections what was corrected about it
  * @returns null unless the newsrooms agree for good: a provisional or contested outcome is not to be quoted as a result
  */
-export function claimReviewOf(claim: PublicClaim, history: HistoryEntry[]): WithContext<ClaimReview> | null {
+export function claimReviewOf(
+  claim: PublicClaim,
+  history: HistoryEntry[],
+  corrections: PublicCorrection[] = [],
+): WithContext<ClaimReview> | null {
   const { consensus, slug } = claim;
   const { assessment, newsroomNames } = consensus;
   if (claim.lifecycle !== "OPEN" || !assessment || !isSettled(assessment)) return null;
@@ -27,12 +43,8 @@ export function claimReviewOf(claim: PublicClaim, history: HistoryEntry[]): With
     reviewRating: ratingOf(assessment, explain(assessment, newsroomNames).join(" ")),
     itemReviewed: reviewedOf(claim),
     ...filled("citation", citationsOf(claim)),
+    ...(corrections.length > 0 && { correction: corrections.map(commentOf) }),
   };
-}
-
-/** Whether an outcome is a consensus, on the scale or off it. */
-function isSettled({ status, tier }: Pick<Outcome, "status" | "tier">): boolean {
-  return tier === "consensus" && status !== "CONTESTED";
 }
 
 /** The middle of the ratings that an outcome's label names; null where it is off the scale or has none. */
@@ -82,6 +94,17 @@ function articleOf({ article }: PublicAppearance): Article {
     ...(author && { author: { "@type": "Person", name: author } }),
     ...(publisher && { publisher: { "@type": "Organization", name: publisher } }),
     ...(datePublished && { datePublished }),
+  };
+}
+
+function commentOf(correction: PublicCorrection): CorrectionComment {
+  const { at, by } = correction;
+  return {
+    "@type": "CorrectionComment",
+    url: correctionAddress(correction),
+    text: correctionText(correction),
+    datePublished: at,
+    ...(by?.name && { author: { "@type": "Person", name: by.name } }),
   };
 }
 

@@ -1,6 +1,9 @@
+import { KINDS } from "@/lib/corrections/model";
 import { env } from "@/lib/platform/env";
 import { ratingOf } from "@/lib/verdicts/model";
 import { addressOf, claimAddress } from "./addresses";
+import { correctionAddress, correctionText } from "./correction-words";
+import type { CorrectionsPage, PublicCorrection } from "./corrections";
 import { explain } from "./explain";
 import { listClaims } from "./list";
 import { FILTERS, type ListQuery, listHref } from "./list-query";
@@ -44,10 +47,14 @@ export async function getFeed(query: ListQuery): Promise<Feed> {
   });
 }
 
-/** What became of one claim: an entry for each of its outcomes, newest first. */
-export function claimFeed(claim: PublicClaim, history: HistoryEntry[]): Feed {
+/** What became of one claim: an entry for each of its outcomes and corrections, newest first. */
+export function claimFeed(
+  claim: PublicClaim,
+  history: HistoryEntry[],
+  corrections: PublicCorrection[] = [],
+): Feed {
   const page = `/claims/${claim.slug}`;
-  const entries = history.map((one, index) => ({
+  const outcomes = history.map((one, index) => ({
     id: `${addressOf(page)}/history#${one.at}`,
     url: index === 0 ? addressOf(page) : `${addressOf(page)}/history`,
     title: titleOf(one, claim.statement),
@@ -55,12 +62,28 @@ export function claimFeed(claim: PublicClaim, history: HistoryEntry[]): Feed {
       index === 0 ? [textOf(claim.consensus), ...claim.verdicts.map(verdictText)].join("\n\n") : textOf(one),
     changed: index === 0 ? changeOf(claim.consensus) : one.at,
   }));
+  const entries = [...outcomes, ...corrections.map(correctionEntry)].sort((a, b) =>
+    b.changed.localeCompare(a.changed),
+  );
   return feedOf({ path: `${page}/feed.xml`, page, title: isolated(claim.statement), entries });
+}
+
+/** What was corrected of all claims, the latest first. */
+export function correctionsFeed({ corrections }: CorrectionsPage): Feed {
+  const about = { path: "/corrections/feed.xml", page: "/corrections", title: "Corrections" };
+  return feedOf({ ...about, entries: corrections.map(correctionEntry) });
 }
 
 function feedOf(given: Pick<Feed, "path" | "page" | "title" | "entries">): Feed {
   const changes = given.entries.map((one) => one.changed).sort();
   return { ...given, title: `${env().TOUCHSTONE_NAME}: ${given.title}`, changed: changes.at(-1) ?? NEVER };
+}
+
+function correctionEntry(correction: PublicCorrection): FeedEntry {
+  const { at, kind, claim } = correction;
+  const address = correctionAddress(correction);
+  const title = `${KINDS[kind].label}. ${isolated(claim.statement)}`;
+  return { id: address, url: address, title, text: correctionText(correction), changed: at };
 }
 
 function claimEntry({ slug, statement, consensus }: ClaimSummary): FeedEntry {

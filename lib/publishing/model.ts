@@ -60,6 +60,8 @@ export type PublicVerdict = {
   searchNote: string;
   sources: PublicSource[];
   castBlind: boolean;
+  /** The version of the claim for which it was given, or last confirmed. */
+  claimVersion: number;
   revision: number;
   /** The later revisions of which the reviewer said what changed, the first one first. */
   revisions: { revision: number; at: string; note: string }[];
@@ -99,6 +101,8 @@ export type PublicClaim = {
   inLanguage: string;
   claimDate: string | null;
   claimant: PublicClaimant | null;
+  /** How often it was worded: 1 until it is corrected. */
+  version: number;
   lifecycle: "OPEN" | "DUPLICATE" | "OUT_OF_SCOPE" | "RETRACTED";
   lifecycleNote: string | null;
   /** When it was closed; null while it is open. */

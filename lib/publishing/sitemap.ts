@@ -16,12 +16,19 @@ export type Stretch = { kind: Kind; after: string | null };
 export type Kind = "pages" | Shelf;
 type Shelf = keyof typeof SHELVES;
 
-const PAGES: Place[] = ["/", "/claims", "/articles", "/newsrooms", "/methodology", "/data", "/data/api"].map(
-  (path) => ({
-    path,
-    changed: null,
-  }),
-);
+const PAGES: Place[] = [
+  "/",
+  "/claims",
+  "/articles",
+  "/newsrooms",
+  "/methodology",
+  "/corrections",
+  "/data",
+  "/data/api",
+].map((path) => ({
+  path,
+  changed: null,
+}));
 
 // The places of each kind, in the order of their ids, which are that of time.
 const SHELVES = {

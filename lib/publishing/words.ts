@@ -1,15 +1,8 @@
-import { type Assessment, RATING_LABELS, type Range, SCALE } from "@/lib/consensus";
+import { RATING_LABELS, type Range, SCALE } from "@/lib/consensus";
 
-/** What of an assessment its short name is made from. */
-export type Outcome = Pick<Assessment, "status" | "tier" | "label"> & { reason?: Assessment["reason"] };
+export { labelWords, type Outcome, outcomeParts, outcomeWords } from "@/lib/claims/outcome-words";
 
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-const CONTESTED = {
-  split: "newsrooms split",
-  spread: "newsrooms far apart",
-  scale: "whether it can be rated",
-};
 
 /** A small whole number as a word, a larger one in digits. */
 export function numberWord(count: number): string {
@@ -44,35 +37,6 @@ export function rangeWords([lo, hi]: Range | readonly [number, number]): string 
   return first === last
     ? RATING_LABELS[first]
     : `${RATING_LABELS[first]} to ${RATING_LABELS[last].toLowerCase()}`;
-}
-
-/** The words of an outcome's label: "False", "False to mostly false"; empty where it has none. */
-export function labelWords(label: readonly string[]): string {
-  const [first = "", ...rest] = label;
-  const last = rest.at(-1);
-  return last ? `${first} to ${last.toLowerCase()}` : first;
-}
-
-/** An outcome's name: how firm it is, and what it says if it says anything. */
-export function outcomeParts({ status, tier, label, reason }: Outcome): { kind: string; words: string } {
-  switch (status) {
-    case "UNREVIEWED":
-      return { kind: "Not reviewed yet", words: "" };
-    case "UNDER_REVIEW":
-      return { kind: "Under review", words: "" };
-    case "INSUFFICIENT_EVIDENCE":
-      return { kind: "Not enough evidence yet", words: "" };
-    case "CONTESTED":
-      return { kind: "Contested", words: reason ? CONTESTED[reason] : "" };
-    default:
-      return { kind: tier === "consensus" ? "Consensus" : "Provisional", words: labelWords(label) };
-  }
-}
-
-/** An outcome's name on one line: "Consensus: False", "Contested: newsrooms split", "Under review". */
-export function outcomeWords(outcome: Outcome): string {
-  const { kind, words } = outcomeParts(outcome);
-  return words ? `${kind}: ${words}` : kind;
 }
 
 /** Of a claim that is closed: that it is, and how. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHOSEN_KINDS } from "@/lib/corrections/model";
 import { plainText, storable, webAddress } from "@/lib/platform/text";
 import { RATINGS, STANCES } from "./model";
 
@@ -20,6 +21,8 @@ export type VerdictFields = {
   searchNote: string;
   /** What changed; asked for from the second revision on. */
   note: string;
+  /** Whether the revision corrects what was published: a kind of correction, or "". */
+  correction: string;
   newsroomId: string;
   sources: SourceFields[];
 };
@@ -39,6 +42,7 @@ export const EMPTY_FIELDS: VerdictFields = {
   explanation: "",
   searchNote: "",
   note: "",
+  correction: "",
   newsroomId: "",
   sources: [],
 };
@@ -65,6 +69,8 @@ export const draftSchema = z.object({
   explanation: typed,
   searchNote: typed,
   note: typed,
+  // Drafts from before there were corrections lack it.
+  correction: typed.default(""),
   newsroomId: typed,
   sources: z.array(typedSource).transform((sources) => sources.slice(0, MAX_SOURCES)),
 });
@@ -98,6 +104,7 @@ export const verdictSchema = z
     }),
     searchNote: plainText({ max: 2_000, lines: true }),
     note: plainText({ max: 1_000, lines: true }),
+    correction: z.enum(CHOSEN_KINDS).or(z.literal("")).optional(),
     newsroomId: z.uuid().or(z.literal("")),
     sources: z.array(sourceSchema).max(MAX_SOURCES, `At most ${MAX_SOURCES} sources.`),
   })

@@ -17,6 +17,7 @@ export function fieldsFrom(form: FormData): VerdictFields {
     explanation: text("explanation"),
     searchNote: text("searchNote"),
     note: text("note"),
+    correction: text("correction"),
     newsroomId: text("newsroomId"),
     sources: indexes
       .sort((a, b) => a - b)

@@ -1,5 +1,6 @@
 import { type AuditEvent, record } from "@/lib/audit";
 import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
+import type { ChosenKind } from "@/lib/corrections/model";
 import { deskPath } from "@/lib/desk/desk-claim";
 import { settleDesk } from "@/lib/desk/settle";
 import { peopleTold } from "@/lib/newsrooms/audience";
@@ -8,10 +9,11 @@ import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { Source, Verdict } from "@/prisma/generated/client";
 import { hiddenSources } from "./hidden-sources";
+import { publishRevision } from "./publish-revision";
 import { recount } from "./recount";
 
 /** A claim whose row this transaction holds locked, so that verdicts on it come one after the other. */
-export type LockedClaim = { id: string; slug: string; blind: boolean };
+export type LockedClaim = { id: string; slug: string; blind: boolean; version: number };
 
 /**
  * Runs `work` in a transaction that holds the claim's row lock. READ COMMITTED with the lock as its own first
@@ -24,8 +26,8 @@ export async function withClaim<T>(
   work: (tx: Tx, claim: LockedClaim) => Promise<T>,
 ): Promise<T> {
   return inTransaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string; lifecycle: string; hidden: boolean }[]>`
-      SELECT id, lifecycle::text, "hiddenAt" IS NOT NULL AS hidden FROM "Claim" WHERE slug = ${slug}
+    const rows = await tx.$queryRaw<{ id: string; lifecycle: string; version: number; hidden: boolean }[]>`
+      SELECT id, lifecycle::text, version, "hiddenAt" IS NOT NULL AS hidden FROM "Claim" WHERE slug = ${slug}
       FOR NO KEY UPDATE`;
     const claim = rows[0];
     if (!claim || claim.lifecycle === "DRAFT") throw new AppError("not_found", "There is no such claim.");
@@ -42,7 +44,7 @@ export async function withClaim<T>(
       select: { id: true },
     });
     const blind = shown === null;
-    return work(tx, { id: claim.id, slug, blind });
+    return work(tx, { id: claim.id, slug, blind, version: claim.version });
   });
 }
 
@@ -54,6 +56,8 @@ export type VerdictChange = Pick<
   sources: Omit<Source, "id" | "verdictId" | "position" | "hiddenAt">[];
   /** What changed, or why it is withdrawn. */
   note: string | null;
+  /** Where its author says that it corrects what was published. */
+  correction?: ChosenKind | null;
 };
 
 type VerdictEvent =
@@ -94,6 +98,7 @@ export async function writeRevision(
   const about = { actorId: reviewerId, claimId: claim.id, newsroomId };
   const event = await record(tx, { type, verdictId, revision, castBlind: claim.blind }, about);
   for (const move of moves) await record(tx, move, about);
+  if (!waits) await publishRevision(tx, claim, { verdictId, revision, actorId: reviewerId });
   return { revision, outcomeChanged: await recount(tx, claim.id, event), waits };
 }
 
@@ -115,11 +120,12 @@ async function storeVerdict(
   tx: Tx,
   claim: LockedClaim,
   { reviewerId, before }: { reviewerId: string; before: Verdict | null },
-  { sources, note, waits, ...columns }: VerdictChange & { waits: boolean },
+  { sources, note, waits, correction, ...columns }: VerdictChange & { waits: boolean },
 ): Promise<{ verdictId: string; revision: number }> {
   const revision = (before?.revision ?? 0) + 1;
   const written = { ...columns, castBlind: claim.blind, revision };
-  const row = { ...written, signOff: waits ? "AWAITING" : "NOT_REQUIRED" } as const;
+  const signOff = waits ? "AWAITING" : "NOT_REQUIRED";
+  const row = { ...written, signOff, claimVersion: claim.version } as const;
   const { id: verdictId } = before
     ? await tx.verdict.update({ where: { id: before.id }, data: row, select: { id: true } })
     : await tx.verdict.create({ data: { ...row, claimId: claim.id, reviewerId }, select: { id: true } });
@@ -133,7 +139,8 @@ async function storeVerdict(
       hiddenAt: hidden.get(one.url) ?? null,
     })),
   });
-  await tx.verdictRevision.create({ data: { ...written, waited: waits, note, verdictId, sources } });
+  const said = { waited: waits, note, correction: correction ?? null };
+  await tx.verdictRevision.create({ data: { ...written, ...said, verdictId, sources } });
   return { verdictId, revision };
 }
 

@@ -1,3 +1,4 @@
+import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
 import { db } from "@/lib/platform/db";
 import { can, type Viewer } from "@/lib/policy";
 import type { FlagReason } from "@/prisma/generated/client";
@@ -5,6 +6,7 @@ import { type DraftState, readDraft } from "./drafts";
 import { EMPTY_FIELDS, type VerdictFields } from "./fields";
 import { hiddenSources } from "./hidden-sources";
 import type { RatingName } from "./model";
+import { countedRevision } from "./published-revision";
 
 /** A reviewer's own verdict on a claim, as the desk shows it. */
 export type OwnVerdict = {
@@ -34,20 +36,48 @@ export type Workspace = {
   draft: DraftState;
   /** The newsrooms for which the viewer may cast; they choose where there are several. */
   newsrooms: { id: string; name: string }[];
+  /** Whether anything of the verdict was published, so that a revision may correct it. */
+  published: boolean;
+  /** The wording on which the verdict was given, where the claim was corrected since; null where it holds. */
+  toConfirm: FormerWording | null;
 };
+
+/** How a claim was worded once, and the version that it has now. */
+export type FormerWording = { statement: string; note: string | null; version: number };
 
 /** A reviewer's own work on a claim. @returns null when there is no such claim */
 export async function readWorkspace(viewer: NonNullable<Viewer>, slug: string): Promise<Workspace | null> {
   const claim = await db().claim.findUnique({
     where: { slug },
-    select: { id: true, lifecycle: true, hiddenAt: true },
+    select: { id: true, lifecycle: true, hiddenAt: true, version: true },
   });
   if (!claim || claim.lifecycle === "DRAFT" || claim.hiddenAt) return null;
-  const own = await ownVerdict(viewer.id, claim.id);
+  const [own, standing] = await Promise.all([ownVerdict(viewer.id, claim.id), standingOf(viewer.id, claim)]);
   const newsrooms = viewer.memberships
     .filter((one) => can(viewer, "verdict:cast", one))
     .map((one) => ({ id: one.newsroomId, name: one.name }));
-  return { own, draft: await readDraft(db(), viewer.id, claim.id), newsrooms };
+  return { own, draft: await readDraft(db(), viewer.id, claim.id), newsrooms, ...standing };
+}
+
+/** Whether a reviewer's verdict was published, and on which former wording it was given, if on one. */
+async function standingOf(
+  reviewerId: string,
+  { id: claimId, version }: { id: string; version: number },
+): Promise<Pick<Workspace, "published" | "toConfirm">> {
+  const verdict = await db().verdict.findUnique({ where: { claimId_reviewerId: { claimId, reviewerId } } });
+  if (!verdict) return { published: false, toConfirm: null };
+  const shown = await db().consensusHistory.findFirst({
+    where: { claimId, status: { notIn: [...BEFORE_QUORUM] } },
+    select: { id: true },
+  });
+  const published =
+    shown !== null && (await countedRevision(db(), verdict.id, verdict.revision + 1)) !== null;
+  if (verdict.state !== "SUBMITTED" || verdict.voidedAt || verdict.claimVersion >= version)
+    return { published, toConfirm: null };
+  const { statement, note } = await db().claimVersion.findUniqueOrThrow({
+    where: { claimId_version: { claimId, version: verdict.claimVersion } },
+  });
+  return { published, toConfirm: { statement, note, version } };
 }
 
 async function ownVerdict(reviewerId: string, claimId: string): Promise<OwnVerdict | null> {

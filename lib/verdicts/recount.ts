@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { record } from "@/lib/audit";
 import { outcomeTold } from "@/lib/claims/outcome-told";
+import { isSettled, outcomeWords } from "@/lib/claims/outcome-words";
 import { BEFORE_QUORUM, rowOf, storeConsensus } from "@/lib/claims/store-consensus";
-import { assess } from "@/lib/consensus";
+import { type Assessment, assess } from "@/lib/consensus";
+import { publishCorrection } from "@/lib/corrections/publish-correction";
 import { notify } from "@/lib/notifications/notify";
 import type { Db, Tx } from "@/lib/platform/db";
 import { appendToRecord } from "@/lib/record/append";
@@ -34,7 +36,8 @@ export async function recount(tx: Tx, claimId: string, cause: bigint, noted = fa
   const about = event.type.startsWith("newsroom.") ? event.newsroom?.slug : null;
   const at = new Date();
   await appendToRecord(tx, claimId, { cause: event.type, eventId: cause, about, standings, assessment, at });
-  const { before, after, changed } = await storeConsensus(tx, claimId, assessment, cause, { noted, at });
+  const stored = await storeConsensus(tx, claimId, assessment, cause, { noted, at });
+  const { before, after, changed, former } = stored;
   if (changed) {
     await tellReviewers(tx, claimId, { cause, to: after, actorId: event.actorId });
     await announce(tx, "consensus.changed", claimId, {
@@ -44,7 +47,19 @@ export async function recount(tx: Tx, claimId: string, cause: bigint, noted = fa
   }
   if (before !== after)
     await record(tx, { type: "consensus.changed", from: before ?? "UNREVIEWED", to: after }, { claimId });
+  if (changed && former && isSettled(former)) await correctRating(tx, claimId, former, assessment);
   return changed;
+}
+
+/** Publishes that what was a claim's result, and stood in its markup, is another one now. */
+async function correctRating(tx: Tx, claimId: string, former: Assessment, now: Assessment): Promise<void> {
+  const { lifecycle } = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { lifecycle: true },
+  });
+  if (lifecycle !== "OPEN") return;
+  const words = { was: outcomeWords(former), now: outcomeWords(now) };
+  await publishCorrection(tx, { claimId, kind: "RATING_CHANGE", ...words, authorId: null });
 }
 
 /** Tells those who have judged a claim that its outcome is another one; not who caused it. */

@@ -9,6 +9,7 @@ import { AppError } from "@/lib/platform/errors";
 import { plainText } from "@/lib/platform/text";
 import type { Viewer } from "@/lib/policy";
 import { type LockedClaim, withClaim } from "./ledger";
+import { publishRevision } from "./publish-revision";
 import { recount } from "./recount";
 
 /** The verdict that an editor has read, and what they say to its author. */
@@ -60,6 +61,7 @@ async function decide(viewer: Viewer, decision: Decision, outcome: Outcome) {
     const type = outcome === "SIGNED_OFF" ? "verdict.signed_off" : "verdict.returned";
     const event = await record(tx, { type, verdictId, revision: decision.revision }, context);
     for (const one of moves) await record(tx, one, context);
+    if (outcome === "SIGNED_OFF") await publishRevision(tx, claim, { ...decision, actorId: actor.id });
     return { slug: claim.slug, outcomeChanged: await recount(tx, claim.id, event) };
   });
 }

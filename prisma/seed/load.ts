@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/policy";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { recuse, withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
 import type { PrismaClient } from "@/prisma/generated/client";
+import { seedCorrections } from "./corrections";
 import { type SeedData, seedData } from "./data";
 import { seedDesk } from "./desk";
 
@@ -24,11 +25,12 @@ export async function seedDemonstration(db: PrismaClient): Promise<void> {
   for (const verdict of seedData.verdicts)
     await cast(viewers.get(verdict.reviewer) ?? null, verdict, newsrooms);
   await closeClaims(db);
-  // Nobody was there to be told what happened until now.
-  await db.notification.deleteMany();
   const [editor, reviewer, owner] = ["editor", "reviewer", "owner"].map(
     (role) => viewers.get(`demo-harbour-${role}`) ?? null,
   ) as [Viewer, Viewer, Viewer];
+  await seedCorrections(db, { editor, reviewer });
+  // Nobody was there to be told what happened until now.
+  await db.notification.deleteMany();
   await seedDesk(idOf(newsrooms, "demo-harbour-desk"), { editor, reviewer, owner });
   // Told in the app, and not mailed to people who do not exist.
   await db.notification.updateMany({ data: { delivery: "OFF" } });

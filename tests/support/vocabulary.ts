@@ -6,7 +6,8 @@ const TYPE = /^(?:export )?interface (\w+?)(Base|Leaf) extends ([^{]+)\{\n([\s\S
 
 const types = new Map<string, { above: string[]; properties: string[] }>();
 for (const [, name = "", kind, above = "", body = ""] of DECLARATIONS.matchAll(TYPE)) {
-  if (kind === "Leaf") continue;
+  // A type with properties of its own is declared before its leaf; one without them is its leaf alone.
+  if (kind === "Leaf" && types.has(name)) continue;
   types.set(name, {
     above: [...above.matchAll(/(\w+)Base/g)].map(([, one = ""]) => one),
     properties: [...body.matchAll(/^ {4}"(\w+)"\?:/gm)].map(([, one = ""]) => one),

@@ -1,3 +1,4 @@
+import { KIND_NAMES } from "@/lib/corrections/model";
 import { env } from "@/lib/platform/env";
 import { schemasOf } from "./json-schemas";
 import { keyedPaths, keyedSchemas, SECURITY } from "./keyed-paths";
@@ -109,6 +110,13 @@ const GETS: Record<
     parameters: [],
     answer: "NewsroomPage",
     errors: [],
+  },
+  "/api/v1/corrections": {
+    id: "listCorrections",
+    summary: "What was corrected, the latest first",
+    parameters: [query("kind", "Only those of this kind", { type: "string", enum: KIND_NAMES }), ...paging],
+    answer: "CorrectionPage",
+    errors: [400],
   },
   "/api/v1alpha1/claims:search": {
     id: "searchFactChecks",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KIND_NAMES } from "@/lib/corrections/model";
 import { AppError } from "@/lib/platform/errors";
 import { isDay } from "../digests";
 import { type ListQuery, readListQuery } from "../list-query";
@@ -36,11 +37,28 @@ export function readClaimsRequest(params: URLSearchParams): { query: ListQuery; 
 
 /** What of the articles is asked for. @throws AppError invalid */
 export function readArticlesRequest(params: URLSearchParams): { limit: number; after: string | null } {
+  return { limit: readLimit(params), after: readIdCursor(params) };
+}
+
+/** What of the corrections is asked for. @throws AppError invalid */
+export function readCorrectionsRequest(params: URLSearchParams) {
+  const given = params.get("kind") || null;
+  const kind = KIND_NAMES.find((one) => one === given) ?? null;
+  if (given !== null && kind === null)
+    throw new AppError("invalid", `kind has to be one of ${KIND_NAMES.join(", ")}.`);
+  return { kind, limit: readLimit(params), before: readIdCursor(params) };
+}
+
+/** A cursor that is the id of the last one of the page before. @throws AppError invalid */
+function readIdCursor(params: URLSearchParams): string | null {
   const cursor = params.get("cursor") || null;
-  if (cursor && !z.uuid().safeParse(cursor).success) {
-    throw new AppError("invalid", "cursor is none that this API has given out.");
-  }
-  return { limit: readLimit(params), after: cursor };
+  if (cursor && !z.uuid().safeParse(cursor).success) throw noCursor();
+  return cursor;
+}
+
+/** What is said of a cursor that was not given out. */
+export function noCursor(): AppError {
+  return new AppError("invalid", "cursor is none that this API has given out.");
 }
 
 /** What of the daily digests is asked for. @throws AppError invalid */

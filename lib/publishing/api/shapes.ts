@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { publicRecord } from "@/lib/record/model";
+import { KIND_NAMES } from "@/lib/corrections/model";
 import { RATINGS } from "@/lib/verdicts/model";
 import { annotationPage } from "./annotation-shapes";
 
@@ -81,6 +82,25 @@ const appearance = z.strictObject({
   quote: z.strictObject({ exact: z.string(), prefix: z.string(), suffix: z.string() }),
 });
 
+const correction = z.strictObject({
+  id: z.uuid(),
+  url: url.describe("Where it stands on the claim's page"),
+  kind: z.enum(KIND_NAMES),
+  claim: z.strictObject({ slug: z.string(), url, text: z.string() }),
+  was: z.string(),
+  now: z.string(),
+  note: z.string().describe("Why; empty where the rule changed the rating by itself"),
+  by: z
+    .strictObject({
+      name: z.string().nullable().describe("null: a steward"),
+      newsroom: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
+    })
+    .nullable()
+    .describe("null: it follows from the verdicts, or from what a steward decided"),
+  claimVersion: z.int().min(2).nullable().describe("The version of the claim's wording that it made"),
+  publishedAt: instant,
+});
+
 export const claim = z.strictObject({
   slug: z.string(),
   url: url.describe("The claim's page"),
@@ -94,6 +114,7 @@ export const claim = z.strictObject({
   appearances: z.array(appearance),
   consensus,
   verdicts: z.array(verdict).describe("Those that count; empty before quorum"),
+  corrections: z.array(correction).optional().describe("The latest first; only where one claim is asked for"),
   updatedAt: instant,
 });
 
@@ -152,6 +173,7 @@ const next = z.string().nullable().describe("What `cursor` is to be for the next
 const claimPage = z.strictObject({ data: z.array(claim), next });
 export const articlePage = z.strictObject({ data: z.array(listedArticle), next });
 export const digestPage = z.strictObject({ data: z.array(digest), next });
+export const correctionPage = z.strictObject({ data: z.array(correction), next });
 const newsroomPage = z.strictObject({ data: z.array(newsroom), next });
 
 /** What Google's Fact Check Tools API answers to claims:search. */
@@ -193,6 +215,7 @@ export const SHAPES = {
   ArticlePage: articlePage,
   NewsroomPage: newsroomPage,
   DigestPage: digestPage,
+  CorrectionPage: correctionPage,
   FactChecks: factChecks,
   Problem: problem,
 };

@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import { hashToken } from "@/lib/identity/cookies";
 import { unsubscribeToken } from "@/lib/notifications/unsubscribe-token";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
+import { hashOfToken } from "@/lib/reports/model";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { createWebhook } from "@/lib/webhooks/create-webhook";
 import { switchWebhook } from "@/lib/webhooks/switch-webhook";
@@ -88,8 +89,18 @@ test.beforeAll(async () => {
       expiresAt: new Date(Date.now() + 3_600_000),
     },
   });
+  const { claimId } = await db().verdict.findUniqueOrThrow({ where: { id: cast } });
+  const token = randomUUID();
+  const errorReport = await db().errorReport.create({
+    data: { claimId, tokenHash: hashOfToken(token), text: "Something is wrong here." },
+  });
+  const correction = await db().correction.create({
+    data: { claimId, kind: "RATING_CHANGE", was: "One outcome", now: "Another outcome" },
+  });
   subjects = {
     key: key.id,
+    correction: correction.id,
+    errorReport: { id: errorReport.id, token },
     decision: decision.id,
     claim: claim.slug,
     retracted: retracted.slug,

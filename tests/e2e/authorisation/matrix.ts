@@ -25,6 +25,7 @@ const THEIR_OWNERS = "s n f f f + f n n";
 const WORKERS = "s n f + + + n n n";
 const MANAGERS = "s n f f + + n n n";
 const KEY_HOLDERS = "s s s s s s s s s"; // by a key alone: no session opens it
+const WHO_CORRECTS = "s f f f + + + f f";
 const MEMBERS = "s n + + + + n n n";
 const THOSE_WHO_JUDGE = "s + f + + + f + +";
 const WHO_WORKS_THERE = "s n f + + + n n n";
@@ -40,6 +41,7 @@ export const MATRIX: Record<string, string> = {
   "app/(public)/cached/answers/[status]/page.tsx": NOBODY, // behind rewrites
   "app/(public)/cached/articles/[key]/page.tsx": NOBODY,
   "app/(public)/cached/claims/[state]/page.tsx": NOBODY,
+  "app/(public)/cached/corrections/[key]/page.tsx": NOBODY,
   "app/(public)/cached/front/[key]/page.tsx": NOBODY,
   "app/(public)/cached/moderation/[key]/page.tsx": NOBODY,
   "app/(public)/cached/moments/[slug]/[at]/page.tsx": NOBODY,
@@ -55,6 +57,7 @@ export const MATRIX: Record<string, string> = {
   "app/api/v1/claims/[slug]/verdict/route.ts": KEY_HOLDERS,
   "app/api/v1/claims/[slug]/annotations/route.ts": EVERYONE,
   "app/api/v1/claims/route.ts": EVERYONE,
+  "app/api/v1/corrections/route.ts": EVERYONE,
   "app/api/v1/newsrooms/route.ts": EVERYONE,
   "app/api/v1/openapi.json/route.ts": EVERYONE,
   "app/api/v1alpha1/[method]/route.ts": EVERYONE,
@@ -63,6 +66,12 @@ export const MATRIX: Record<string, string> = {
   "app/(public)/claims/[slug]/record/page.tsx": EVERYONE,
   "app/(public)/methodology/page.tsx": EVERYONE,
   "app/(public)/moderation/[before]/page.tsx": EVERYONE,
+  "app/(public)/corrections/[kind]/page.tsx": EVERYONE,
+  "app/(public)/corrections/[kind]/[before]/page.tsx": EVERYONE,
+  "app/(public)/corrections/feed.json/route.ts": EVERYONE,
+  "app/(public)/corrections/feed.xml/route.ts": EVERYONE,
+  "app/(reader)/error-reports/new/page.tsx": EVERYONE,
+  "app/(reader)/error-reports/[token]/page.tsx": EVERYONE, // whoever has the link
   "app/(public)/claims/[slug]/feed.xml/route.ts": EVERYONE,
   "app/(public)/claims/[slug]/opengraph-image/route.ts": EVERYONE,
   "app/(public)/claims/[slug]/citation.bib/route.ts": EVERYONE,
@@ -92,6 +101,9 @@ export const MATRIX: Record<string, string> = {
   "app/api/unsubscribe/route.ts": EVERYONE, // leads to the page; what posting does follows from its token alone
   "app/(desk)/desk/page.tsx": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/page.tsx": SIGNED_IN,
+  "app/(desk)/desk/claims/[slug]/correct/page.tsx": WHO_CORRECTS,
+  "app/(desk)/desk/error-reports/page.tsx": WHO_CORRECTS,
+  "app/(desk)/desk/error-reports/[id]/page.tsx": WHO_CORRECTS,
   "app/(desk)/desk/newsrooms/[slug]/page.tsx": "s n + + + + + n n",
   "app/(desk)/desk/newsrooms/[slug]/audit/page.tsx": WHO_LEADS_THERE,
   "app/(desk)/desk/newsrooms/[slug]/audit/export/route.ts": WHO_LEADS_THERE,
@@ -129,6 +141,10 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/claims/[slug]/actions.ts#resolveVerdictDraft": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#discardVerdictDraft": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#withdrawOwnVerdict": THOSE_WHO_JUDGE,
+  "app/(desk)/desk/claims/[slug]/actions.ts#confirmOwnVerdict": THOSE_WHO_JUDGE,
+  "app/(desk)/desk/claims/[slug]/correct/actions.ts#correct": WHO_CORRECTS,
+  "app/(desk)/desk/error-reports/[id]/actions.ts#decideOnReport": WHO_CORRECTS,
+  "app/(reader)/error-reports/new/actions.ts#sendErrorReport": EVERYONE,
   "app/(desk)/desk/claims/[slug]/actions.ts#recuseFromClaim": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/contact-actions.ts#recordContactMade": WHO_WORKS_THERE,
   "app/(desk)/desk/claims/[slug]/contact-actions.ts#changeContactMade": WHO_WORKS_THERE,

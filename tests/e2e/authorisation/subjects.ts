@@ -28,6 +28,10 @@ export type Subjects = {
   decision: string;
   /** A webhook of the newsroom's, switched off, and a delivery to it that was given up. */
   webhook: { id: string; delivery: string };
+  /** A correction of the claim. */
+  correction: string;
+  /** A reader's report of an error on a claim that the newsroom has judged: its id, and the secret of its link. */
+  errorReport: { id: string; token: string };
 };
 
 const SITE = `http://localhost:${process.env.E2E_PORT}`;
@@ -45,6 +49,9 @@ export function pathOf(what: string, subjects: Subjects): string {
     .replace("[status]", "404")
     .replace("[[...rest]]", "nowhere")
     .replace(/oembed$/, `oembed?${new URLSearchParams({ url: `${SITE}/claims/${subjects.claim}` })}`)
+    .replace("[kind]", "all")
+    .replace("[before]", what.includes("corrections") ? subjects.correction : "[before]")
+    .replace(/desk\/error-reports\/\[id\]/, `desk/error-reports/${subjects.errorReport.id}`)
     .replace("[method]", "claims:search?query=nato")
     .replace("cached/moments/[slug]/[at]", "cached/moments/a-claim/1")
     .replace(/cached\/([a-z]+)\/\[(key|state)\]/, "cached/$1/now");
@@ -53,7 +60,9 @@ export function pathOf(what: string, subjects: Subjects): string {
     (_, folder) => `${folder}/${valueFor(folder, what, subjects)}`,
   );
   // Pages that are told in the query what they are about.
-  return /^\/(report|desk\/moderation\/case)$/.test(whole) ? `${whole}?claim=${subjects.claim}` : whole;
+  return /^\/(report|desk\/moderation\/case|error-reports\/new)$/.test(whole)
+    ? `${whole}?claim=${subjects.claim}`
+    : whole;
 }
 
 function valueFor(folder: string, what: string, subjects: Subjects): string {
@@ -69,6 +78,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
     moderation: subjects.decision,
     webhooks: subjects.webhook.id,
     sitemaps: "claims.xml",
+    reports: subjects.errorReport.token,
   };
   const value = values[folder];
   if (!value) throw new Error(`no subject for ${folder} in ${what}`);
@@ -77,8 +87,19 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
 
 /** Arguments with which an action does no lasting harm where it is allowed. */
 export function argumentsOf(what: string, subjects: Subjects): unknown[] {
-  const { claim, retracted, newsroom, verdict, demo, session, unsubscribe, contact, invitation, key } =
-    subjects;
+  const {
+    claim,
+    retracted,
+    newsroom,
+    verdict,
+    demo,
+    session,
+    unsubscribe,
+    contact,
+    invitation,
+    key,
+    errorReport,
+  } = subjects;
   const [, action = ""] = what.split("#");
   // A version that nobody has seen: a move that is allowed ends in a conflict.
   const desk = { slug: claim, newsroom, seen: "99999" };
@@ -129,6 +150,10 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     discuss: [formOf(thread)],
     discussInPage: [formOf(thread)],
     sendReport: [formOf({ claim, reason: "OTHER", detail: "For the matrix." })],
+    correct: [formOf({ slug: claim, version: "99999" })],
+    decideOnReport: [formOf({ id: errorReport.id, decision: "", answer: "" })],
+    confirmOwnVerdict: [formOf({ slug: claim, revision: "0", version: "99999" })],
+    sendErrorReport: [formOf({ claim, text: "Short" })],
     decideOnCase: [formOf({ claim, action: "DISMISS", reason: "OTHER", note: "For the matrix.", seen: "" })],
     saveAbsence: [formOf({ until: "" })],
     assignOnDesk: [formOf({ ...desk, first: nobody, second: "", note: "" })],

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { readBefore, readClaim, readHistory } from "@/app/(public)/reads";
+import { readBefore, readClaim, readClaimCorrections, readHistory } from "@/app/(public)/reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { Appearances } from "@/components/claim/appearances";
 import { ClaimReviewData } from "@/components/claim/claim-review";
@@ -9,6 +9,7 @@ import { HistoryList } from "@/components/claim/history-list";
 import { OutcomeSection } from "@/components/claim/outcome";
 import { RightOfReply } from "@/components/claim/right-of-reply";
 import { Statement } from "@/components/claim/statement";
+import { ClaimCorrectionsSection } from "@/components/correction/claim-corrections";
 import { ReportLink } from "@/components/moderation/report-link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { VerdictList } from "@/components/verdict/verdict-list";
@@ -16,6 +17,7 @@ import { claimAddress } from "@/lib/publishing/addresses";
 import { claimReviewOf } from "@/lib/publishing/claim-review";
 import type { HistoryEntry, PublicClaim } from "@/lib/publishing/model";
 import { countOf } from "@/lib/publishing/words";
+import { newReportPath } from "@/lib/reports/model";
 import { Hidden, hiddenMetadata } from "./hidden";
 import { metadataOf } from "./metadata";
 
@@ -35,9 +37,14 @@ export async function generateMetadata({ params }: PageProps<"/claims/[slug]">):
 /** A claim: what was said, by whom, where, what the newsrooms concluded, and everything that it rests on. */
 export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">) {
   const { slug } = await params;
-  const [claim, history, before] = await Promise.all([readClaim(slug), readHistory(slug), readBefore(slug)]);
+  const [claim, history, before, corrected] = await Promise.all([
+    readClaim(slug),
+    readHistory(slug),
+    readBefore(slug),
+    readClaimCorrections(slug),
+  ]);
   if (!claim) return <Hidden slug={slug} />;
-  const review = claimReviewOf(claim, history ?? []);
+  const review = claimReviewOf(claim, history ?? [], corrected.corrections);
   return (
     <>
       {review && <ClaimReviewData review={review} />}
@@ -51,6 +58,7 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
           {claim.note && <Reading note={claim.note} />}
           <CopyAs claim={claim} />
         </div>
+        {corrected.recent && <ClaimCorrectionsSection claim={claim} corrected={corrected} />}
         {claim.verdicts.length > 0 && <Verdicts claim={claim} />}
         {claim.contacts.length > 0 && <RightOfReply contacts={claim.contacts} />}
         <section aria-labelledby="appearances">
@@ -58,7 +66,11 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
           <Appearances appearances={claim.appearances} />
         </section>
         {history && history.length > 0 && <Changes claim={claim} history={history} />}
-        <p className="-mt-8">
+        {!corrected.recent && <ClaimCorrectionsSection claim={claim} corrected={corrected} />}
+        <p className="-mt-8 flex flex-wrap gap-x-6 gap-y-1 print:hidden">
+          <a href={newReportPath(slug)} rel="nofollow" className="text-sm">
+            Report an error
+          </a>
           <ReportLink subject={{ kind: "claim", slug }} spelt>
             this claim
           </ReportLink>
@@ -85,7 +97,7 @@ function Verdicts({ claim }: { claim: PublicClaim }) {
       <SectionHeading id="verdicts" aside={countOf(verdicts.length, "verdict")}>
         The verdicts
       </SectionHeading>
-      <VerdictList verdicts={verdicts} />
+      <VerdictList verdicts={verdicts} claimVersion={claim.version} />
       {uncounted > 0 && (
         <p className="mt-8 border-t border-rule pt-4 text-sm text-muted">
           {countOf(uncounted, "more verdict")} cite{uncounted === 1 && "s"} no source and{" "}

@@ -12,6 +12,7 @@ import { expire, tags } from "@/lib/platform/cache";
 import { AppError } from "@/lib/platform/errors";
 import { storable } from "@/lib/platform/text";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
+import { confirmVerdict } from "@/lib/verdicts/confirm-verdict";
 import { discardDraft, resolveDraft, type SaveResult, saveDraft } from "@/lib/verdicts/drafts";
 import { problemsOf, type VerdictFields, verdictSchema } from "@/lib/verdicts/fields";
 import { changeSources, fieldsFrom, sourceChangeFrom } from "@/lib/verdicts/form-data";
@@ -135,6 +136,17 @@ export async function withdrawOwnVerdict(form: FormData): Promise<void> {
     await withdrawVerdict(await viewer(), request);
     expire(tags.claim(slug), tags.claims);
     redirect(`${pageOf(slug)}?done=withdrawn`);
+  });
+}
+
+/** Confirms one's verdict for the claim's new wording. */
+export async function confirmOwnVerdict(form: FormData): Promise<void> {
+  const slug = slugIn(form);
+  await guarded({ page: pageOf(slug), name: "confirm" }, async () => {
+    const request = { slug, seen: number(form, "revision"), version: number(form, "version") };
+    await confirmVerdict(await viewer(), request);
+    expire(tags.claim(slug), tags.claims);
+    redirect(`${pageOf(slug)}?done=confirmed`);
   });
 }
 

@@ -32,13 +32,16 @@ const DONE: Record<string, string> = {
   saved: "The draft is saved.",
   withdrawn: "Your verdict is withdrawn: it counts as if it had never been cast.",
   recused: "You are recused from this claim.",
+  confirmed: "Your verdict is confirmed for the current wording.",
+  corrected:
+    "The correction is published. Whoever has judged the claim is asked whether their verdict holds.",
   retracted: "The claim is retracted. Its page says why.",
   moved: "Done. Your colleagues see it.",
   "signed-off": "Signed off: the verdict counts from now on.",
   returned: "Returned. Its author is told what is to be changed.",
 };
 /** After which of them the public page is another one. */
-const PUBLIC = ["submitted", "withdrawn", "recused", "retracted", "signed-off"];
+const PUBLIC = ["submitted", "withdrawn", "recused", "retracted", "signed-off", "confirmed", "corrected"];
 
 /**
  * Where somebody works on one claim: what was said, the newsroom's own work on it, their verdict, and, once theirs is

@@ -1,3 +1,4 @@
+import { ConfirmBox } from "@/components/desk/confirm-box";
 import { OwnVerdictNotice } from "@/components/desk/own-verdict-notice";
 import type { Returned } from "@/components/desk/panel-form-parts";
 import { ReasonForm } from "@/components/desk/reason-form";
@@ -9,6 +10,7 @@ import type { PublicClaim } from "@/lib/publishing/model";
 import { EMPTY_FIELDS } from "@/lib/verdicts/fields";
 import type { Workspace } from "@/lib/verdicts/queries";
 import {
+  confirmOwnVerdict,
   discardVerdictDraft,
   recuseFromClaim,
   resolveVerdictDraft,
@@ -47,6 +49,17 @@ export function VerdictSection({ who, claim, workspace, returned, checked, settl
             </Notice>
           </div>
         )}
+        {workspace.toConfirm && mayCast && (
+          <div className="mb-6">
+            <ConfirmBox
+              claim={claim}
+              former={workspace.toConfirm}
+              revision={own?.revision ?? 0}
+              problem={returned?.name === "confirm" ? returned.message : null}
+              action={confirmOwnVerdict}
+            />
+          </div>
+        )}
         {own && (
           <div className="mb-6">
             <OwnVerdictNotice own={own} />
@@ -73,6 +86,13 @@ function WaysOut({ who, claim, workspace: { own }, returned, mayCast }: WaysOutP
   });
   return (
     <div className="border-b border-rule">
+      {can(who, "claim:correct") && claim.lifecycle === "OPEN" && (
+        <p className="border-t border-rule py-3">
+          <a href={`/desk/claims/${claim.slug}/correct`} className="inline-block py-1.5 font-semibold">
+            Correct this claim
+          </a>
+        </p>
+      )}
       {mayCast && own?.state === "SUBMITTED" && (
         <ReasonForm
           {...form("withdraw")}
@@ -110,7 +130,7 @@ function WaysOut({ who, claim, workspace: { own }, returned, mayCast }: WaysOutP
 type FormProps = { slug: string; workspace: Workspace; checked: boolean; settled: string };
 
 function Form({ slug, workspace, checked, settled }: FormProps) {
-  const { own, draft, newsrooms } = workspace;
+  const { own, draft, newsrooms, published } = workspace;
   const actions = {
     submit: submitVerdict,
     submitInPage: submitVerdictInPage,
@@ -130,6 +150,7 @@ function Form({ slug, workspace, checked, settled }: FormProps) {
         conflict={draft.conflict}
         checked={checked}
         newsrooms={newsrooms}
+        published={published}
         actions={actions}
       />
       {draft.fields && (

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "VerdictRevision" ADD COLUMN     "correction" "CorrectionKind";
