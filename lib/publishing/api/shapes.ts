@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { publicRecord } from "@/lib/record/model";
 import { KIND_NAMES } from "@/lib/corrections/model";
+import { publicRecord } from "@/lib/record/model";
 import { RATINGS } from "@/lib/verdicts/model";
 import { annotationPage } from "./annotation-shapes";
 
