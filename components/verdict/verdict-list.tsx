@@ -13,7 +13,10 @@ export function VerdictList({ verdicts, claimVersion }: Props) {
     <ol className="grid gap-10">
       {verdicts.map((verdict) => (
         <li key={verdict.reviewer.handle} className="not-first:border-t not-first:border-rule not-first:pt-8">
-          <VerdictView verdict={verdict} unconfirmed={verdict.claimVersion < claimVersion} />
+          <VerdictView
+            verdict={verdict}
+            unconfirmed={verdict.claimVersion !== null && verdict.claimVersion < claimVersion}
+          />
         </li>
       ))}
     </ol>

@@ -4,6 +4,7 @@ import { notify } from "@/lib/notifications/notify";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError, InvalidFields } from "@/lib/platform/errors";
 import { authorize, can, type Viewer } from "@/lib/policy";
+import { appendWording } from "@/lib/record/append-wording";
 import { appendVersion, searchTextOf } from "./claim-version";
 import {
   type CorrectionFields,
@@ -50,7 +51,8 @@ export async function correctClaim(viewer: Viewer, typed: TypedCorrection): Prom
     await appendVersion(tx, claim.id, actorId);
     await askReviewers(tx, { ...claim, version }, { actorId, why: input.why });
     const about = { actorId, claimId: claim.id, newsroomId };
-    await record(tx, { type: "claim.corrected", version }, about);
+    const eventId = await record(tx, { type: "claim.corrected", version }, about);
+    await appendWording(tx, claim.id, { cause: "claim.corrected", eventId });
     await publish(tx, input, told, { claimId: claim.id, authorId: actorId, newsroomId, version });
     return version;
   });

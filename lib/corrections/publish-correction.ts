@@ -1,5 +1,6 @@
 import { record } from "@/lib/audit";
 import type { Tx } from "@/lib/platform/db";
+import { announce } from "@/lib/webhooks/announce";
 import type { CorrectionKind } from "@/prisma/generated/client";
 
 /** What was published and is now otherwise. */
@@ -32,5 +33,7 @@ export async function publishCorrection(tx: Tx, given: NewCorrection, actorId?: 
   });
   const about = { actorId: actorId ?? authorId ?? undefined, claimId, newsroomId };
   await record(tx, { type: "correction.published", correctionId: id }, about);
+  const { kind, claimVersion = null } = given;
+  await announce(tx, "correction.published", claimId, { correction: { id, kind, claimVersion } });
   return id;
 }

@@ -61,7 +61,7 @@ export type PublicVerdict = {
   sources: PublicSource[];
   castBlind: boolean;
   /** The version of the claim for which it was given, or last confirmed. */
-  claimVersion: number;
+  claimVersion: number | null;
   revision: number;
   /** The later revisions of which the reviewer said what changed, the first one first. */
   revisions: { revision: number; at: string; note: string }[];

@@ -99,5 +99,16 @@ function publicVerdict(
     : { explanation, searchNote, sources };
   const { newsroom, castBlind, revision } = row;
   const dates = { submittedAt: submittedAt.toISOString(), updatedAt: createdAt.toISOString() };
-  return { id, reviewer, newsroom, rating, castBlind, revision, revisions: [], ...text, ...dates };
+  return {
+    id,
+    reviewer,
+    newsroom,
+    rating,
+    castBlind,
+    revision,
+    revisions: [],
+    claimVersion: null,
+    ...text,
+    ...dates,
+  };
 }

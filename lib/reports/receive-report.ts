@@ -4,7 +4,7 @@ import { SHOWN } from "@/lib/claims/listed";
 import { notify } from "@/lib/notifications/notify";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError, InvalidFields } from "@/lib/platform/errors";
-import { ruleInputs } from "@/lib/verdicts/counted-verdicts";
+import { ruleInputs, submittedVerdicts } from "@/lib/verdicts/counted-verdicts";
 import { INDEPENDENTS } from "@/lib/verdicts/model";
 import { hashOfToken, sourceSchema, textSchema } from "./model";
 
@@ -49,7 +49,7 @@ async function tellNewsrooms(
   claimId: string,
   { reportId, text }: { reportId: string; text: string },
 ): Promise<void> {
-  const { counted } = await ruleInputs(tx, claimId);
+  const { counted } = ruleInputs(await submittedVerdicts(tx, claimId));
   const newsrooms = new Set(counted.map((one) => one.newsroom).filter((one) => one !== INDEPENDENTS));
   const leaders = await tx.membership.findMany({
     where: { newsroomId: { in: [...newsrooms] }, role: { in: ["OWNER", "EDITOR"] } },

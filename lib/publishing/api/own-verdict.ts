@@ -64,7 +64,7 @@ function shown({ fields, hidden }: OwnVerdict): VerdictFields {
  */
 export async function putVerdict(key: UsableKey, { slug, seen, sent }: VerdictWrite): Promise<ApiOwnVerdict> {
   await demandSeen(key, slug, seen);
-  const fields = { ...readBody(verdictBody, sent), newsroomId: "" };
+  const fields = { ...readBody(verdictBody, sent), newsroomId: "", correction: "" };
   const verdict = verdictSchema.safeParse(fields);
   const problems = problemsOf(fields, { isRevision: seen > 0, newsrooms: 1 });
   if (!verdict.success || Object.keys(problems).length > 0) throw new InvalidFields(problems);

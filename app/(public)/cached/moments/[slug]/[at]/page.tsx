@@ -79,7 +79,7 @@ function Verdicts({ moment: { claim, recorded, withheld } }: { moment: ClaimMome
           shown.
         </p>
       )}
-      <VerdictList verdicts={verdicts} />
+      <VerdictList verdicts={verdicts} claimVersion={claim.version} />
       {kept.length > 0 && (
         <p className="mt-8 border-t border-rule pt-4 text-sm text-muted">
           Not shown, because a steward has taken it from view since: {kept.join(" and ")}.{" "}
