@@ -9,6 +9,7 @@ const CACHED = {
   "/articles": "articles",
   "/newsrooms": "newsrooms",
   "/moderation": "moderation",
+  "/data": "data",
 };
 
 const development = process.env.NODE_ENV === "development";

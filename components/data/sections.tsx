@@ -36,7 +36,7 @@ export const dumps = {
         </li>
         <li>
           <a href="/data/claims.jsonl">claims.jsonl</a>: a JSON object on each line, with every verdict and
-          source, as the API has it.
+          source, as the API has it, and the claim’s public record.
         </li>
       </ul>
     </>
@@ -127,6 +127,7 @@ function nameOf(address: string): string {
     : address;
 }
 
-function Code({ children }: { children: ReactNode }) {
+/** Something to type or to look for as it stands. */
+export function Code({ children }: { children: ReactNode }) {
   return <code className="text-[0.85em] wrap-anywhere">{children}</code>;
 }

@@ -6,12 +6,14 @@ export const outletsOf = (slug: string): string[] => [
   `/claims/${slug}/feed.xml`,
   `/api/v1/claims?q=${slug}`,
   `/api/v1/claims/${slug}`,
+  `/api/v1/claims/${slug}/record`,
   "/api/v1/articles",
   "/api/v1/openapi.json",
   "/api/v1alpha1/claims:search?query=harbour",
   `/embed/claims/${slug}`,
   "/data/claims.csv",
   "/data/claims.jsonl",
+  "/data/heads.txt",
   `/api/oembed?url=http://localhost:${process.env.E2E_PORT}/claims/${slug}`,
 ];
 
@@ -20,4 +22,5 @@ export const CONDITIONAL = [
   ...outletsOf("rutte-no-plans-for-sudden-us-drawdown").filter((path) => !path.startsWith("/data/")),
   "/api/v1/articles/newslooks-rubio-nato-ties",
   "/api/v1/newsrooms",
+  "/api/v1/digests",
 ];

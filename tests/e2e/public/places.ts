@@ -34,6 +34,9 @@ export const NOWHERE = [
   "/cached/front/now",
   "/cached/claims/all",
   "/cached/moderation/now",
+  "/cached/data/now",
+  "/data/heads/2026-01-31.txt",
+  "/data/heads/today",
   "/cached/answers/500",
   "/%63ached/front/now",
 ] as const;
