@@ -24,6 +24,8 @@ export type Subjects = {
   invitation: { id: string; token: string };
   /** A steward's decision. */
   decision: string;
+  /** A day that has a digest. */
+  day: string;
 };
 
 const SITE = `http://localhost:${process.env.E2E_PORT}`;
@@ -63,6 +65,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
     invitations: subjects.invitation.token,
     moderation: subjects.decision,
     sitemaps: "claims.xml",
+    heads: `${subjects.day}.txt`,
   };
   const value = values[folder];
   if (!value) throw new Error(`no subject for ${folder} in ${what}`);

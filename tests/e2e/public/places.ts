@@ -35,8 +35,6 @@ export const NOWHERE = [
   "/cached/claims/all",
   "/cached/moderation/now",
   "/cached/data/now",
-  "/data/heads/2026-01-31.txt",
-  "/data/heads/today",
   "/cached/answers/500",
   "/%63ached/front/now",
 ] as const;
