@@ -10,6 +10,7 @@ const CACHED = {
   "/newsrooms": "newsrooms",
   "/moderation": "moderation",
   "/corrections": "corrections",
+  "/data": "data",
 };
 
 const development = process.env.NODE_ENV === "development";

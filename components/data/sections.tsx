@@ -36,7 +36,7 @@ export const dumps = {
         </li>
         <li>
           <a href="/data/claims.jsonl">claims.jsonl</a>: a JSON object on each line, with every verdict and
-          source, as the API has it.
+          source, as the API has it, and the claim’s public record.
         </li>
       </ul>
     </>

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Assessment, RULE_VERSION } from "@/lib/consensus";
 import type { Db, Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
-import { commitmentOf, digestOf, hashOf } from "./chain";
+import { commitmentOf, hashOf } from "./chain";
 import type { RecordBody, RecordEntry, Standing } from "./model";
 import { applyChanges, outcomeOf } from "./replay";
 import { wordingOf } from "./wording";
@@ -93,6 +93,10 @@ function changesBetween(before: Standing[], after: Standing[]): RecordBody["chan
     const now = has?.get(verdict);
     if (!now) return [{ verdict, left: true }];
     const then = had?.get(verdict);
-    return then && digestOf(then) === digestOf(now) ? [] : [now];
+    return then && isSame(then, now) ? [] : [now];
   });
+}
+
+function isSame(one: Standing, other: Standing): boolean {
+  return (Object.keys(one) as (keyof Standing)[]).every((name) => one[name] === other[name]);
 }

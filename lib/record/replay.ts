@@ -1,6 +1,13 @@
 import { type Assessment, assess, RULE_VERSION } from "@/lib/consensus";
 import { commitmentOf, hashOf } from "./chain";
-import { type PublicRecord, type RecordBody, type RecordEntry, ruleInputs, type Standing } from "./model";
+import {
+  type PublicRecord,
+  type RecordBody,
+  type RecordEntry,
+  recordEntry,
+  ruleInputs,
+  type Standing,
+} from "./model";
 
 /** A claim as it stood after an entry of its record. */
 export type Step = { body: RecordBody; standings: Standing[]; assessment: Assessment };
@@ -53,20 +60,25 @@ export function verifyRecord({ record, sealed, entries }: PublicRecord): Finding
   const findings: Finding[] = [];
   if (entries.length === 0) findings.push({ seq: null, what: "has no entry" });
   const before = { hash: "", seq: 0 };
-  for (const entry of entries) {
+  const formed = entries.findIndex((entry) => !recordEntry.safeParse(entry).success);
+  for (const [index, entry] of entries.entries()) {
     const what = [...placeProblems(record, entry, before), ...sealProblems(entry, sealed)];
+    if (index === formed) what.push("has not the form of an entry");
     findings.push(...what.map((one) => ({ seq: entry.seq, what: one })));
     before.hash = entry.hash;
     before.seq = entry.seq;
   }
-  return [...findings, ...outcomeFindings(entries)].sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
+  // What comes after an entry that cannot be read cannot be counted.
+  const readable = formed < 0 ? entries : entries.slice(0, formed);
+  return [...findings, ...outcomeFindings(readable)].sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
 }
 
 function placeProblems(record: string, entry: RecordEntry, before: { hash: string; seq: number }): string[] {
   const problems: string[] = [];
   if (entry.seq !== before.seq + 1) problems.push(`stands after number ${before.seq}`);
   if (entry.prev !== before.hash) problems.push("does not name the entry before it");
-  if (entry.hash !== hashOf(record, entry)) problems.push("has a hash that does not match its place");
+  if (!isDigest(entry.hash, () => hashOf(record, entry)))
+    problems.push("has a hash that does not match its place");
   return problems;
 }
 
@@ -74,7 +86,18 @@ function sealProblems({ nonce, body, commitment }: RecordEntry, sealed: boolean)
   if (sealed && (nonce !== null || body !== null)) return ["is open, though the record is said to be sealed"];
   if (nonce === null || body === null)
     return sealed ? [] : ["is sealed, though the record is said to be open"];
-  return commitmentOf(nonce, body) === commitment ? [] : ["is not what was committed to: it was changed"];
+  return isDigest(commitment, () => commitmentOf(nonce, body))
+    ? []
+    : ["is not what was committed to: it was changed"];
+}
+
+/** What has no canonical JSON, such as half a surrogate pair, has no digest either. */
+function isDigest(said: string, digest: () => string): boolean {
+  try {
+    return digest() === said;
+  } catch {
+    return false;
+  }
 }
 
 function outcomeFindings(entries: RecordEntry[]): Finding[] {

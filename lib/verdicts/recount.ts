@@ -9,6 +9,8 @@ import { notify } from "@/lib/notifications/notify";
 import type { Db, Tx } from "@/lib/platform/db";
 import { appendToRecord } from "@/lib/record/append";
 import { announce } from "@/lib/webhooks/announce";
+import type { PrismaClient } from "@/prisma/generated/client";
+import { checkRecord } from "./check-record";
 import { ruleInputs, submittedVerdicts } from "./counted-verdicts";
 
 /** A claim's verdicts as they are stored now, and what the rule says of them. */
@@ -82,24 +84,54 @@ async function tellReviewers(
   });
 }
 
+/** Something that is not as a recount has it; `entry` of the public record, or null. */
+export type Difference = { slug: string; entry: number | null; what: string };
+
+/** How many claims are compared in one transaction. */
+const AT_ONCE = 200;
+
 /**
- * Compares every stored consensus, all its columns, with a recount from scratch.
- * @returns how many claims were compared, and the slugs of those that differ
+ * Compares every claim's stored consensus, all its columns, with a recount from scratch, and its public record with
+ * itself and with that.
+ * @returns how many claims were compared, the slugs of those that differ, and in what they do
  */
-export async function recountAll(db: Db): Promise<{ claims: number; different: string[] }> {
-  const claims = await db.claim.findMany({
-    where: { lifecycle: { not: "DRAFT" } },
+export async function recountAll(
+  client: PrismaClient,
+): Promise<{ claims: number; different: string[]; differences: Difference[] }> {
+  const differences: Difference[] = [];
+  let claims = 0;
+  for (let after: string | undefined, more = true; more; ) {
+    const compared = await client.$transaction((tx) => compareSome(tx, after), ONE_MOMENT);
+    claims += compared.length;
+    differences.push(...compared.flatMap((one) => one.differences));
+    after = compared.at(-1)?.slug;
+    more = compared.length === AT_ONCE;
+  }
+  return { claims, different: [...new Set(differences.map(({ slug }) => slug))], differences };
+}
+
+/** Verdicts that come in meanwhile are no difference. */
+const ONE_MOMENT = { isolationLevel: "RepeatableRead", timeout: 600_000 } as const;
+
+async function compareSome(tx: Tx, after?: string): Promise<{ slug: string; differences: Difference[] }[]> {
+  const claims = await tx.claim.findMany({
+    where: { lifecycle: { not: "DRAFT" }, ...(after && { slug: { gt: after } }) },
     select: {
       id: true,
       slug: true,
       consensus: { omit: { claimId: true, computedAt: true, changedAt: true } },
     },
     orderBy: { slug: "asc" },
+    take: AT_ONCE,
   });
-  const different: string[] = [];
+  const compared = [];
   for (const { id, slug, consensus } of claims) {
-    const recounted = JSON.parse(JSON.stringify(rowOf((await assessClaim(db, id)).assessment)));
-    if (!isDeepStrictEqual(consensus, recounted)) different.push(slug);
+    const now = await assessClaim(tx, id);
+    const findings = await checkRecord(tx, id, now);
+    const recounted = JSON.parse(JSON.stringify(rowOf(now.assessment)));
+    if (!isDeepStrictEqual(consensus, recounted))
+      findings.unshift({ seq: null, what: "the stored consensus is not what the verdicts come to" });
+    compared.push({ slug, differences: findings.map(({ seq, what }) => ({ slug, entry: seq, what })) });
   }
-  return { claims: claims.length, different };
+  return compared;
 }

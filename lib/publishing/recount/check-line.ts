@@ -17,6 +17,7 @@ export function checkLine(bytes: Uint8Array): Checked {
   const value = parsed(text);
   if (value === undefined) return { slug: null, line: null, findings: [found("is not JSON")] };
   const findings = formFindings(value, text);
+  if (digestOrNull(value) === null) return { slug: null, line: null, findings };
   const shape = dumpLine.safeParse(value);
   const slug = slugOf(value);
   if (!shape.success) return { slug, line: null, findings: [...findings, ...shapeFindings(shape.error)] };

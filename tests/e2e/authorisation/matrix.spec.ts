@@ -1,8 +1,9 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { hashToken } from "@/lib/identity/cookies";
 import { unsubscribeToken } from "@/lib/notifications/unsubscribe-token";
+import { dayOf } from "@/lib/platform/days";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { hashOfToken } from "@/lib/reports/model";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
@@ -102,6 +103,7 @@ test.beforeAll(async () => {
     correction: correction.id,
     errorReport: { id: errorReport.id, token },
     decision: decision.id,
+    day: await digestedDay(),
     claim: claim.slug,
     retracted: retracted.slug,
     newsroom: ours.slug,
@@ -119,6 +121,15 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(() => closeDb());
+
+/** A finished day with its digest, as the job would have written it had there been nothing else. */
+async function digestedDay(): Promise<string> {
+  const day = dayOf(new Date(Date.now() - 86_400_000));
+  const sha256 = createHash("sha256").update(`day ${day} after none\n`).digest("hex");
+  const row = { day: new Date(day), records: 0, prev: "", sha256 };
+  await db().recordDigest.createMany({ data: [row], skipDuplicates: true });
+  return day;
+}
 
 /** An invitation to an address of nobody here, which was taken back. */
 async function revokedInvitation(newsroomId: string, invitedById: string) {

@@ -32,6 +32,8 @@ export type Subjects = {
   correction: string;
   /** A reader's report of an error on a claim that the newsroom has judged: its id, and the secret of its link. */
   errorReport: { id: string; token: string };
+  /** A day that has a digest. */
+  day: string;
 };
 
 const SITE = `http://localhost:${process.env.E2E_PORT}`;
@@ -79,6 +81,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
     webhooks: subjects.webhook.id,
     sitemaps: "claims.xml",
     reports: subjects.errorReport.token,
+    heads: `${subjects.day}.txt`,
   };
   const value = values[folder];
   if (!value) throw new Error(`no subject for ${folder} in ${what}`);

@@ -12,6 +12,7 @@ export const outletsOf = (slug: string): string[] => [
   `/api/v1/claims?q=${slug}`,
   `/api/v1/claims/${slug}`,
   `/api/v1/claims/${slug}/annotations`,
+  `/api/v1/claims/${slug}/record`,
   "/api/v1/articles",
   "/api/v1/corrections",
   "/api/v1/openapi.json",
@@ -19,6 +20,7 @@ export const outletsOf = (slug: string): string[] => [
   `/embed/claims/${slug}`,
   "/data/claims.csv",
   "/data/claims.jsonl",
+  "/data/heads.txt",
   `/api/oembed?url=http://localhost:${process.env.E2E_PORT}/claims/${slug}`,
 ];
 
@@ -28,4 +30,5 @@ export const CONDITIONAL = [
   "/api/v1/articles/newslooks-rubio-nato-ties",
   "/api/v1/newsrooms",
   "/opengraph-image",
+  "/api/v1/digests",
 ];

@@ -47,6 +47,7 @@ export const NOWHERE = [
   "/cached/claims/all",
   "/cached/moderation/now",
   "/cached/corrections/now",
+  "/cached/data/now",
   "/cached/answers/500",
   "/%63ached/front/now",
 ] as const;

@@ -26,6 +26,7 @@ beforeAll(async () => {
   await sql(`ALTER TABLE "AuditEvent" DISABLE TRIGGER USER`);
   await sql(`ALTER TABLE "ConsensusHistory" DROP CONSTRAINT "ConsensusHistory_eventId_fkey"`);
   await sql(`ALTER TABLE "ClaimRecount" DROP CONSTRAINT "ClaimRecount_eventId_fkey"`);
+  await sql(`ALTER TABLE "RecordEntry" DROP CONSTRAINT "RecordEntry_eventId_fkey"`);
   newsrooms = await Promise.all([createNewsroom(["OWNER"]), createNewsroom(["OWNER"])]);
   claims = [await createClaim(), await createClaim()];
   person = await createPerson();
