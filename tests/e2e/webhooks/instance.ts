@@ -23,7 +23,8 @@ export const test = base.extend<object, { instance: Instance }>({
       await app.stop();
       await receiver.stop();
     },
-    { scope: "worker" },
+    // Starting takes longer than a test may where the machine is busy.
+    { scope: "worker", timeout: 120_000 },
   ],
   baseURL: ({ instance }, use) => use(instance.url),
 });
