@@ -31,8 +31,8 @@ export const paging = {
     <p>
       Lists come in pages of 20, or of as many as <Code>limit</Code> asks for, up to 100. Each page has{" "}
       <Code>next</Code>: send it as <Code>cursor</Code> for the page after it; on the last page it is{" "}
-      <Code>null</Code>. A cursor names the last entry that you have seen, so nothing is skipped or doubled
-      when something new comes in at the top.
+      <Code>null</Code>. A cursor names the last entry that you have seen, so that what comes in at the top
+      meanwhile shifts nothing.
     </p>
   ),
 };

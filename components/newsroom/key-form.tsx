@@ -74,7 +74,7 @@ function Scopes({ values, error }: { values: Props["values"]; error: string | un
             />
             <span className="grid">
               <span className="font-semibold">
-                {label} <code className="text-[0.85em] font-normal">{name}</code>
+                {label} <code className="ms-1 text-[0.85em] font-normal">{name}</code>
               </span>
               <span className="text-sm text-muted">{description}</span>
             </span>

@@ -43,7 +43,7 @@ export function KeyList({ slug, keys, revoke, problem }: Props) {
 
 function Facts({ name, prefix, scopes, maker, createdAt, expiresAt, lastUsedAt, ended }: ListedKey) {
   return (
-    <div className="grid min-w-0 gap-1">
+    <div className="grid min-w-0 content-start gap-1">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <bdi className="font-semibold wrap-anywhere">{name}</bdi>
         <code className="text-sm">{prefix}…</code>

@@ -7,8 +7,8 @@ export function NewKey({ value }: { value: string }) {
     <div id="made">
       <Notice tone="success" title="This is the key. Copy it now: it is not shown again." live>
         <p>
-          Keep it like a password. Whoever has it acts in your name for this newsroom; only its SHA-256 is
-          stored here.
+          Keep it like a password: whoever has it acts in your name for this newsroom. Only a fingerprint of
+          it is stored here.
         </p>
         <code
           id="new-key"

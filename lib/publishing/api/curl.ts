@@ -16,7 +16,12 @@ export function curlOf({ server, path, method, parameters, body, keyed }: Call):
     `curl ${method === "GET" ? "" : `-X ${method} `}'${server}${addressOf(path, parameters)}'`,
     ...(keyed ? ['-H "Authorization: Bearer $TOUCHSTONE_KEY"'] : []),
     ...headers,
-    ...(body ? ["-H 'Content-Type: application/json'", `-d '${JSON.stringify(body, null, 2)}'`] : []),
+    ...(body
+      ? [
+          "-H 'Content-Type: application/json'",
+          `-d '${JSON.stringify(body, null, 2).replaceAll("\n", "\n  ")}'`,
+        ]
+      : []),
   ];
   return parts.join(" \\\n  ");
 }

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { makeKey } from "@/lib/keys/make-key";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
+import { createKey } from "@/tests/support/keys";
 import { createClaim, createNewsroom, type Person } from "@/tests/support/scenario";
 import { SECRET } from "@/tests/support/server";
 import { pageOf } from "@/tests/support/signed-in";
@@ -11,8 +11,6 @@ import { ask, BODY, give } from "./api";
 const HOSTILE = `"><img src=x onerror="window.pwned=1">${"long".repeat(10)}`;
 
 test.beforeAll(async () => {
-  // What is limited is counted here as the server counts it.
-  Object.assign(process.env, { NEXTAUTH_SECRET: SECRET, DATABASE_URL: process.env.E2E_DATABASE_URL });
   await pointDbAt(process.env.E2E_DATABASE_URL ?? "", 4);
 });
 
@@ -106,8 +104,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const { slug: newsroom, members } = await createNewsroom(["OWNER"]);
     const owner = members[0] as Person;
     const page = await pageOf(browser, owner, { colorScheme });
-    const asked = { slug: newsroom, name: HOSTILE.slice(0, 80), scopes: ["verdicts:read"], days: "30" };
-    for (let made = 0; made < 2; made += 1) await makeKey(owner, asked);
+    for (let made = 0; made < 2; made += 1) await createKey(owner, { name: HOSTILE.slice(0, 80) });
     const [first] = await db().apiKey.findMany({ where: { createdById: owner.id } });
     await db().apiKey.update({ where: { id: first?.id ?? "" }, data: { expiresAt: new Date() } });
     await page.goto(`/desk/newsrooms/${newsroom}/keys`);
@@ -135,11 +132,8 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test.describe("over HTTP", () => {
   let owner: Person;
-  let newsroom: string;
   let key: string;
   let slug: string;
-  const make = (scopes = ["verdicts:read", "verdicts:write"]) =>
-    makeKey(owner, { slug: newsroom, name: "Key", scopes, days: "30" });
   const put = (revision: string, more = {}) =>
     ask({
       method: "PUT",
@@ -151,10 +145,8 @@ test.describe("over HTTP", () => {
     });
 
   test.beforeEach(async () => {
-    const made = await createNewsroom(["OWNER", "OWNER"]);
-    owner = made.members[0] as Person;
-    newsroom = made.slug;
-    key = await make();
+    owner = (await createNewsroom(["OWNER", "OWNER"])).members[0] as Person;
+    key = await createKey(owner);
     ({ slug } = await createClaim());
   });
 
@@ -238,9 +230,9 @@ test.describe("over HTTP", () => {
       expect((await ask({ slug, key: none })).status).toBe(401);
       expect((await give({ slug, key: none })).status).toBe(401);
     }
-    const reads = await make(["verdicts:read"]);
+    const reads = await createKey(owner, { scopes: ["verdicts:read"] });
     expect((await give({ slug, key: reads })).status).toBe(403);
-    const writes = await make(["verdicts:write"]);
+    const writes = await createKey(owner, { scopes: ["verdicts:write"] });
     expect((await ask({ slug, key: writes })).status).toBe(403);
     await db().apiKey.updateMany({ where: { prefix: key.slice(0, 11) }, data: { expiresAt: new Date() } });
     expect((await ask({ slug, key })).status).toBe(401);
