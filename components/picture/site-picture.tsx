@@ -1,5 +1,5 @@
-import { Sheet } from "@/components/picture/claim-picture";
 import { PALETTE, SERIF } from "@/components/picture/palette";
+import { Sheet } from "@/components/picture/sheet";
 import { RATING_LABELS, SCALE } from "@/lib/consensus";
 
 /** The picture of pages that are about no single claim: the instance's name, what it is, and its scale. */
