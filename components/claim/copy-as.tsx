@@ -67,13 +67,13 @@ function Taken({ id, label, what, text, line = false, file }: TakenProps) {
   const control = { id, readOnly: true, defaultValue: text, spellCheck: false };
   return (
     <div className="grid gap-1.5">
-      <div className="flex flex-wrap items-baseline gap-x-5 text-[0.9375rem]">
+      <div className="flex flex-wrap items-baseline gap-x-4 text-[0.9375rem]">
         <label htmlFor={id} className="grow font-semibold">
           {label}
         </label>
         {file && (
           <a href={file} download>
-            Download {file.slice(file.lastIndexOf("/") + 1)}
+            Download {file.slice(file.lastIndexOf("."))}
           </a>
         )}
         <CopyButton field={id} what={what} />

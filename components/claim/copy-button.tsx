@@ -23,7 +23,7 @@ export function CopyButton({ field, what }: Props) {
   if (!isScripted) return null;
   return (
     <>
-      <span role="status" className="text-sm text-muted">
+      <span role="status" className="order-last basis-full text-end text-sm text-muted">
         {said}
       </span>
       <Button

@@ -19,7 +19,7 @@ export function SitePicture({ site }: { site: string }) {
         >
           {site}
         </div>
-        <div style={{ display: "flex", fontSize: 46, fontWeight: 500, lineHeight: 1.25, marginTop: 12 }}>
+        <div style={{ display: "flex", fontSize: 41, fontWeight: 500, lineHeight: 1.25, marginTop: 12 }}>
           Newsrooms check claims together; anybody reads the result.
         </div>
       </div>

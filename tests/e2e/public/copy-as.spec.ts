@@ -72,8 +72,8 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("button", { name: /^Copy/ })).toHaveCount(0);
     await expect(page.getByLabel("Quote, with its status and date")).toHaveValue(TAKEN["the quote"]);
     for (const [link, field, name] of [
-      ["Download citation.bib", "Citation, BibTeX", /^rutte-no-plans-for-sudden-us-drawdown-\d{8}\.bib$/],
-      ["Download citation.json", "Citation, CSL JSON", /^rutte-no-plans-for-sudden-us-drawdown-\d{8}\.json$/],
+      ["Download .bib", "Citation, BibTeX", /^rutte-no-plans-for-sudden-us-drawdown-\d{8}\.bib$/],
+      ["Download .json", "Citation, CSL JSON", /^rutte-no-plans-for-sudden-us-drawdown-\d{8}\.json$/],
     ] as const) {
       const saving = page.waitForEvent("download");
       await page.getByRole("link", { name: link }).click();

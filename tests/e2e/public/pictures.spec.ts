@@ -115,7 +115,7 @@ test("of a claim that is hidden, or none, there is nothing", async ({ request })
   expect(hidden["og:image"]).not.toContain(slug);
 });
 
-test("a picture is drawn anew when the outcome changes", async ({ request }) => {
+test("past quorum a picture tells the outcome", async ({ request }) => {
   const { slug } = await createClaim();
   await judge(slug, await createBench());
   const card = crawled(await (await request.get(`/claims/${slug}`)).text());
