@@ -67,22 +67,22 @@ function Taken({ id, label, what, text, line = false, file }: TakenProps) {
   const control = { id, readOnly: true, defaultValue: text, spellCheck: false };
   return (
     <div className="grid gap-1.5">
-      <label htmlFor={id} className="text-[0.9375rem] font-semibold">
-        {label}
-      </label>
+      <div className="flex flex-wrap items-baseline gap-x-4 text-[0.9375rem]">
+        <label htmlFor={id} className="grow font-semibold">
+          {label}
+        </label>
+        {file && (
+          <a href={file} download>
+            Download {file.slice(file.lastIndexOf("."))}
+          </a>
+        )}
+        <CopyButton field={id} what={what} />
+      </div>
       {line ? (
         <Input {...control} />
       ) : (
-        <Textarea {...control} rows={2} dir="auto" className="wrap-anywhere text-sm" />
+        <Textarea {...control} rows={2} dir="auto" className="max-h-48 wrap-anywhere text-sm" />
       )}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <CopyButton field={id} what={what} />
-        {file && (
-          <a href={file} download className="text-[0.9375rem]">
-            Download {file.slice(file.lastIndexOf("/") + 1)}
-          </a>
-        )}
-      </div>
     </div>
   );
 }

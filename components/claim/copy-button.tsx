@@ -23,20 +23,18 @@ export function CopyButton({ field, what }: Props) {
   if (!isScripted) return null;
   return (
     <>
+      <span role="status" className="order-last basis-full text-end text-sm text-muted">
+        {said}
+      </span>
       <Button
-        variant="quiet"
+        variant="link"
         onClick={async () => {
           setSaid("");
           setSaid((await copied(field)) ? "Copied." : "Selected; your browser’s own command copies it.");
         }}
       >
-        <span>
-          Copy<span className="sr-only"> {what}</span>
-        </span>
+        Copy <span className="sr-only">{what}</span>
       </Button>
-      <span role="status" className="text-sm text-muted">
-        {said}
-      </span>
     </>
   );
 }

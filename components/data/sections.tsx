@@ -96,6 +96,12 @@ export const interfaces = {
         <Code>/api/v1alpha1/claims:search</Code>. The page of a claim that newsrooms agree on carries
         schema.org’s ClaimReview, and <a href="/sitemap.xml">the sitemap</a> names every page.
       </p>
+      <p>
+        Behind a claim’s address in the API, <Code>/annotations</Code> ties its outcome to the words of each
+        article in which it was said, as W3C Web Annotations. Behind the address of its page,{" "}
+        <Code>/citation.bib</Code> and <Code>/citation.json</Code> cite it in BibTeX and CSL JSON, and{" "}
+        <Code>/opengraph-image</Code> is its picture.
+      </p>
     </>
   ),
 };

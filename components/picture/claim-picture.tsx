@@ -1,8 +1,8 @@
-import type { ReactNode } from "react";
 import { outcomeShape } from "@/components/consensus/status-icon";
-import { PALETTE, SANS, SERIF } from "@/components/picture/palette";
+import { PALETTE, SERIF } from "@/components/picture/palette";
 import { PictureQuorum } from "@/components/picture/picture-quorum";
 import { PictureScale } from "@/components/picture/picture-scale";
+import { Sheet } from "@/components/picture/sheet";
 import { humanDate } from "@/components/ui/time";
 import type { ClaimPicture as Picture } from "@/lib/publishing/claim-picture";
 import { countOf, type Outcome, outcomeParts } from "@/lib/publishing/words";
@@ -37,28 +37,6 @@ function typeFor({ length }: string): { size: number; lines: number } {
   if (length <= 36) return { size: 72, lines: 1 };
   if (length <= 76) return { size: 58, lines: 2 };
   return length <= 140 ? { size: 44, lines: 3 } : { size: 36, lines: 4 };
-}
-
-/** The paper that a picture is drawn on: what stands above, and what stands below. */
-export function Sheet({ children }: { children: ReactNode }) {
-  return (
-    <div
-      style={{
-        display: "flex",
-        flexDirection: "column",
-        justifyContent: "space-between",
-        width: "100%",
-        height: "100%",
-        padding: "32px 64px 28px",
-        background: PALETTE.paper,
-        color: PALETTE.ink,
-        fontFamily: SANS,
-        fontSize: 26,
-      }}
-    >
-      {children}
-    </div>
-  );
 }
 
 /** What is wider than was reckoned with is cut after the last line that there is room for. */
@@ -148,10 +126,19 @@ function Footer({ picture: { site, asOf, drawn, isDemo } }: { picture: Picture }
         paddingTop: 12,
       }}
     >
-      <div style={{ display: "flex", fontFamily: SERIF, fontSize: 32, fontWeight: 600, lineHeight: 1 }}>
+      <div
+        style={{
+          display: "block",
+          lineClamp: 1,
+          fontFamily: SERIF,
+          fontSize: 32,
+          fontWeight: 600,
+          lineHeight: 1.1,
+        }}
+      >
         {site}
       </div>
-      <div style={{ display: "flex", color: PALETTE.muted, fontSize: 24, lineHeight: 1 }}>
+      <div style={{ display: "flex", flexShrink: 0, color: PALETTE.muted, fontSize: 24, lineHeight: 1.1 }}>
         {facts.filter(Boolean).join(" · ")}
       </div>
     </div>

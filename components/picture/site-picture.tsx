@@ -1,5 +1,5 @@
-import { Sheet } from "@/components/picture/claim-picture";
 import { PALETTE, SERIF } from "@/components/picture/palette";
+import { Sheet } from "@/components/picture/sheet";
 import { RATING_LABELS, SCALE } from "@/lib/consensus";
 
 /** The picture of pages that are about no single claim: the instance's name, what it is, and its scale. */
@@ -19,7 +19,7 @@ export function SitePicture({ site }: { site: string }) {
         >
           {site}
         </div>
-        <div style={{ display: "flex", fontSize: 46, fontWeight: 500, lineHeight: 1.25, marginTop: 12 }}>
+        <div style={{ display: "flex", fontSize: 41, fontWeight: 500, lineHeight: 1.25, marginTop: 12 }}>
           Newsrooms check claims together; anybody reads the result.
         </div>
       </div>

@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { retractClaim } from "@/lib/claims/close-claim";
 import { recordContact } from "@/lib/desk/record-contact";
 import { db } from "@/lib/platform/db";
+import { annotationsOf } from "@/lib/publishing/annotations";
 import { toApiArticle } from "@/lib/publishing/api/articles";
 import { toApiClaim } from "@/lib/publishing/api/claims";
 import { getArticlePage } from "@/lib/publishing/article-pages";
+import { bibtexOf, cslOf, quoteOf } from "@/lib/publishing/citation";
+import { pictureOf, pictureWords } from "@/lib/publishing/claim-picture";
 import { claimReviewOf } from "@/lib/publishing/claim-review";
 import { embedOf } from "@/lib/publishing/embed";
 import { claimFeed, getFeed } from "@/lib/publishing/feed";
@@ -12,6 +15,7 @@ import { atomOf, jsonFeedOf } from "@/lib/publishing/feed-formats";
 import { getFrontPage } from "@/lib/publishing/front-page";
 import { listClaims } from "@/lib/publishing/list";
 import { readListQuery } from "@/lib/publishing/list-query";
+import { markedAppearances } from "@/lib/publishing/marked-appearances";
 import { getNewsroomPage } from "@/lib/publishing/newsroom-pages";
 import { oembedOf } from "@/lib/publishing/oembed";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
@@ -91,6 +95,12 @@ async function outlets(slug: string): Promise<unknown[]> {
     toApiClaim(claim),
     embedOf(claim),
     oembedOf(claim, { width: 600, height: 600 }),
+    pictureOf(claim),
+    pictureWords(claim),
+    annotationsOf(claim, await markedAppearances(slug)),
+    quoteOf(claim),
+    bibtexOf(claim),
+    cslOf(claim),
   ];
 }
 

@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { createElement } from "react";
 import { describe, expect, it } from "vitest";
@@ -10,7 +13,7 @@ import { pictureAddress, pictureOf, pictureWords } from "@/lib/publishing/claim-
 import { drawable } from "@/lib/publishing/drawable";
 import type { PublicClaim } from "@/lib/publishing/model";
 import { connectionsDuring } from "@/tests/support/connections";
-import { readPng } from "@/tests/support/png";
+import { pixelsOf, readPng } from "@/tests/support/png";
 import { AGREED, HOSTILE, publicClaim } from "./published";
 
 const SIZE = { width: 1200, height: 630, words: {} };
@@ -53,6 +56,15 @@ describe("a claim's picture", () => {
     expect(readPng(await drawn(publicClaim(verdicts)))).toEqual(SIZE);
   });
 
+  it("is another for another outcome, and the same for the same", async () => {
+    const pictures = await Promise.all(
+      [AGREED, "A2 A2 B2 B2 C2", AGREED].map((one) => drawn(publicClaim(one))),
+    );
+    const [one, other, again] = pictures.map(pixelsOf);
+    expect(other).not.toBe(one);
+    expect(again).toBe(one);
+  });
+
   it.each(Object.entries(SCRIPTS))("holds %s, and asks nobody for letters", async (_, text) => {
     const claim = publicClaim(AGREED, said(text));
     let picture = new Uint8Array();
@@ -84,7 +96,11 @@ describe("a claim's picture", () => {
   });
 
   it("would be found out if it asked", async () => {
-    expect(await connectionsDuring(() => fetch("http://127.0.0.1:1/").catch(() => {}))).toBeGreaterThan(0);
+    const server = createServer((_, response) => response.end()).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    expect(await connectionsDuring(() => fetch(`http://127.0.0.1:${port}/`))).toBeGreaterThan(0);
+    server.close();
   });
 
   it("is drawn of any text", { timeout: 30_000 }, async () => {

@@ -5,7 +5,8 @@ import { ANNOTATIONS, annotationsAddress } from "@/lib/publishing/annotations";
 import { PICTURE_SIZE, pictureAddress, pictureWords } from "@/lib/publishing/claim-picture";
 import type { PublicClaim } from "@/lib/publishing/model";
 import { oembedAddress } from "@/lib/publishing/oembed";
-import { outcomeWords, shortened } from "@/lib/publishing/words";
+import { standingWords } from "@/lib/publishing/standing";
+import { shortened } from "@/lib/publishing/words";
 
 /** Networks take no longer one. */
 const LONGEST_ALT = 400;
@@ -18,7 +19,7 @@ const KINDS = { "": "", "/history": "History: ", "/record": "Record: " };
  * @param below the page's path below the claim's own, such as "/history"
  */
 export function metadataOf(claim: PublicClaim, below: keyof typeof KINDS): Metadata {
-  const outcome = outcomeWords(claim.consensus);
+  const outcome = standingWords(claim);
   const said = claim.claimant ? `${claim.claimant.name}: ` : "";
   const title = KINDS[below] + shortened(claim.statement, below ? 80 : 90);
   const description = `${outcome}. ${shortened(said + claim.statement, 200)}`;
