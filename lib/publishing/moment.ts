@@ -15,7 +15,7 @@ import { assessWithIds, NO_VERDICTS, type PastVerdicts, verdictsThen } from "./v
 import { WORDINGS, wordingAt } from "./wording";
 
 /** A claim as it stood at a moment, beside what it is now. */
-export type ClaimMoment = PastVerdicts & {
+export type ClaimMoment = Pick<PastVerdicts, "withheld"> & {
   at: string;
   /** The claim with the wording, outcome and verdicts of then; without what has no past, such as appearances. */
   claim: PublicClaim;
@@ -56,7 +56,7 @@ export async function getMoment(slug: string, at: Date): Promise<ClaimMoment | n
     : assessmentOf(stored(outcome?.assessment, at));
   const since = outcome?.createdAt ?? at;
   const shown = isPastQuorum(assessmentOf(row.consensus)) && isPastQuorum(assessment);
-  const verdicts = shown && step ? await verdictsThen(step.standings) : NO_VERDICTS;
+  const { verdicts, withheld } = shown && step ? await verdictsThen(step.standings) : NO_VERDICTS;
   const consensus = shown ? await openOutcome(stored(assessment, since)) : sealedOutcome(assessment, since);
   const { wording, other } = wordingAt(row.versions, at, current);
   return {
@@ -67,13 +67,13 @@ export async function getMoment(slug: string, at: Date): Promise<ClaimMoment | n
       ...wording,
       ...lifecycleAt(current, at),
       consensus,
-      verdicts: verdicts.verdicts,
+      verdicts,
     },
     now: current.consensus,
     until: row.history.find(({ createdAt }) => createdAt > at)?.createdAt.toISOString() ?? null,
     otherWording: other,
     recorded: Boolean(step),
-    ...verdicts,
+    withheld,
   };
 }
 

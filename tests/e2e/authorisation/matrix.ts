@@ -50,6 +50,7 @@ export const MATRIX: Record<string, string> = {
   "app/api/v1/[[...rest]]/route.ts": NOBODY, // what is not there
   "app/api/v1/articles/[slug]/route.ts": EVERYONE,
   "app/api/v1/articles/route.ts": EVERYONE,
+  "app/api/v1/claims/[slug]/record/route.ts": EVERYONE,
   "app/api/v1/claims/[slug]/route.ts": EVERYONE,
   "app/api/v1/claims/route.ts": EVERYONE,
   "app/api/v1/newsrooms/route.ts": EVERYONE,

@@ -20,4 +20,5 @@ export const CONDITIONAL = [
   ...outletsOf("rutte-no-plans-for-sudden-us-drawdown").filter((path) => !path.startsWith("/data/")),
   "/api/v1/articles/newslooks-rubio-nato-ties",
   "/api/v1/newsrooms",
+  "/api/v1/claims/rutte-no-plans-for-sudden-us-drawdown/record",
 ];
