@@ -7,8 +7,11 @@ import { createClaim } from "@/tests/support/scenario";
 const CLAIM = "/claims/rutte-no-plans-for-sudden-us-drawdown";
 const RECORD = "**/api/v1/claims/*/record";
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ request }) => {
   await pointDbAt(process.env.E2E_DATABASE_URL ?? "", 4);
+  // A server that has just been started may be too late for its first read of a claim.
+  const ready = async () => (await request.get(`${CLAIM}/record`)).status();
+  await expect.poll(ready, { timeout: 20_000 }).toBe(200);
 });
 test.afterAll(() => closeDb());
 
@@ -108,6 +111,18 @@ test("a claim under review is a chain of commitments, and nothing of it leaves b
   await expect(page.getByText(/checked the chain of 3 entries.*no outcome to recount yet/)).toBeVisible();
 });
 
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`a past moment is accessible and fits a narrow phone in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${CLAIM}?at=${new Date().toISOString()}`);
+    await expect(page.getByText("The outcome has not changed since then")).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}
+
 test.describe("a past moment", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -128,8 +143,6 @@ test.describe("a past moment", () => {
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", baseURL + CLAIM);
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
     expect(await page.content()).not.toContain("ClaimReview");
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
     await page.getByRole("link", { name: "the claim as it is now" }).click();
     await expect(page).toHaveURL(CLAIM);
   });
