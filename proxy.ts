@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/env";
 import { noncePolicy } from "@/lib/platform/security-headers";
 import { momentPath, readInstant } from "@/lib/publishing/instant";
 import { canonicalParams } from "@/lib/publishing/list-query";
+import { isSlug } from "@/lib/publishing/slug";
 
 export const config = {
   matcher: [
@@ -56,7 +57,7 @@ function cachedMoment(request: NextRequest): NextResponse {
   const [, , slug = "", below] = request.nextUrl.pathname.split("/");
   const asked = request.nextUrl.searchParams.get("at") ?? "";
   const at = readInstant(asked);
-  if (!at) return NextResponse.next();
+  if (!at || !isSlug(slug)) return NextResponse.next();
   const now = new Date();
   const isToday = asked.trim() === now.toISOString().slice(0, 10);
   if (below || isToday) {

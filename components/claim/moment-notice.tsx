@@ -1,7 +1,16 @@
 import { Notice } from "@/components/ui/notice";
-import { Time } from "@/components/ui/time";
+import { humanDate } from "@/components/ui/time";
 import type { ClaimMoment } from "@/lib/publishing/moment";
 import { outcomeWords } from "@/lib/publishing/words";
+
+/** A moment to the second: outcomes can follow each other fast. */
+function Moment({ iso }: { iso: string }) {
+  return (
+    <time dateTime={iso} className="whitespace-nowrap">
+      {humanDate(iso)}, {iso.slice(11, 19)} UTC
+    </time>
+  );
+}
 
 /** Says that a page shows the past, since when and how long it was so, and what the claim is now. */
 export function MomentNotice({ moment }: { moment: ClaimMoment }) {
@@ -12,7 +21,7 @@ export function MomentNotice({ moment }: { moment: ClaimMoment }) {
     <Notice
       title={
         <>
-          As it stood on <Time iso={at} withTime />
+          As it stood on <Moment iso={at} />
         </>
       }
     >
@@ -20,8 +29,7 @@ export function MomentNotice({ moment }: { moment: ClaimMoment }) {
         <p>The outcome has not changed since then: {link}.</p>
       ) : (
         <p>
-          It stayed so until <Time iso={until} withTime />. Now it is <strong>{outcomeWords(now)}</strong>:{" "}
-          {link}.
+          It stayed so until <Moment iso={until} />. Now it is <strong>{outcomeWords(now)}</strong>: {link}.
         </p>
       )}
       {otherWording && <p>The claim has been worded in another way since.</p>}

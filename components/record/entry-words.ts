@@ -26,9 +26,9 @@ export function changeWords(
     had && had.rating !== rating
       ? `${RATING_LABELS[rating]}, before ${RATING_LABELS[had.rating]}`
       : RATING_LABELS[rating];
-  const weight = isCounted(change)
-    ? countOf(sources, "source")
-    : "not counted: it cites no source that is shown";
+  const needs = rating === "U" ? "it describes no search" : "it cites no source that is shown";
+  const rests = rating === "U" && sources === 0 ? "a search described" : countOf(sources, "source");
+  const weight = isCounted(change) ? rests : `not counted: ${needs}`;
   const blind = castBlind ? "cast blind" : "cast when others’ verdicts could be seen";
   return { reviewer, newsroom, what: [said, weight, blind].join(", ") };
 }

@@ -22,7 +22,7 @@ export function HowHashed({ slug }: { slug: string }) {
           </li>
           <li>
             <code>commitment</code> = SHA-256 of <code>{"{ nonce, body }"}</code>. Before quorum both are
-            null, and what they were shows that nothing was changed once they are there.
+            null; once they are published they have to fit.
           </li>
           <li>
             Start with no verdict. Each entry’s <code>changes</code> put a verdict in, replace the one of the

@@ -1,5 +1,6 @@
-import { publicRecord, type RecordBody } from "@/lib/record/model";
-import { type Finding, replay, verifyRecord } from "@/lib/record/replay";
+import { assess } from "@/lib/consensus";
+import { publicRecord, type RecordBody, ruleInputs, type Standing } from "@/lib/record/model";
+import { applyChanges, type Finding, verifyRecord } from "@/lib/record/replay";
 
 // Loaded when a reader asks for a recount, and not before: with it come the rule, the hashes and the record's schema.
 
@@ -49,8 +50,9 @@ const wordsOf = ({ what }: Finding) => what;
 
 /** Where the recounted outcome is not the one that the page shows. */
 function againstPage(bodies: RecordBody[], shown: ShownOutcome): string[] {
-  const last = replay(bodies).at(-1)?.assessment;
-  if (!last) return [];
+  if (bodies.length === 0) return [];
+  const { counted, submitted } = ruleInputs(bodies.reduce<Standing[]>(applyChanges, []));
+  const last = assess(counted, submitted);
   const recounted = [last.status, last.tier, last.reason, [...last.label], last.counted];
   const said = [shown.status, shown.tier, shown.reason, shown.label, shown.counted];
   return JSON.stringify(recounted) === JSON.stringify(said)

@@ -1,8 +1,7 @@
 "use client";
 
-import { useState } from "react";
-import type { Recount, ShownOutcome } from "@/components/record/recount-here";
-import { RecountResult } from "@/components/record/recount-result";
+import { type ReactNode, useState } from "react";
+import type { ShownOutcome } from "@/components/record/recount-here";
 import { Button } from "@/components/ui/button";
 
 type Props = {
@@ -12,7 +11,7 @@ type Props = {
   words: string;
 };
 
-type State = "idle" | "running" | "failed" | Recount;
+type State = "idle" | "running" | "failed" | { result: ReactNode };
 
 /** Recounts the claim in the reader's browser; what does it is loaded when the button is pressed. */
 export function RecountButton({ slug, shown, words }: Props) {
@@ -20,8 +19,11 @@ export function RecountButton({ slug, shown, words }: Props) {
   async function run() {
     setState("running");
     try {
-      const { recountHere } = await import("@/components/record/recount-here");
-      setState(await recountHere(slug, shown));
+      const [{ recountHere }, { RecountResult }] = await Promise.all([
+        import("@/components/record/recount-here"),
+        import("@/components/record/recount-result"),
+      ]);
+      setState({ result: <RecountResult recount={await recountHere(slug, shown)} words={words} /> });
     } catch {
       setState("failed");
     }
@@ -41,7 +43,7 @@ export function RecountButton({ slug, shown, words }: Props) {
             was recounted.
           </p>
         )}
-        {typeof state === "object" && <RecountResult recount={state} words={words} />}
+        {typeof state === "object" && state.result}
       </div>
     </div>
   );

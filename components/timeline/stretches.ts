@@ -37,7 +37,7 @@ export function stretchesOf(bodies: readonly RecordBody[]): Stretch[] {
     at: body.at,
     cause: body.cause,
     outcome: body.outcome as Outcome,
-    range90: body.outcome.range90,
+    range90: isEarly(body) ? null : body.outcome.range90,
   }));
 }
 
@@ -46,6 +46,12 @@ export function quorumAt(stretches: readonly Stretch[]): number | null {
   return stretches.find(({ outcome }) => !BEFORE_QUORUM.includes(outcome.status))?.from ?? null;
 }
 
-function lookOf({ outcome: { status, tier, reason, label, range90 } }: RecordBody): string {
-  return JSON.stringify([status, tier, reason, label, range90]);
+/** Of an outcome before quorum nothing is drawn but its status, as in the list. */
+function isEarly({ outcome }: RecordBody): boolean {
+  return (BEFORE_QUORUM as readonly string[]).includes(outcome.status);
+}
+
+function lookOf(body: RecordBody): string {
+  const { status, tier, reason, label, range90 } = body.outcome;
+  return JSON.stringify(isEarly(body) ? status : [status, tier, reason, label, range90]);
 }

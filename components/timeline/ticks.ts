@@ -56,6 +56,9 @@ function calendar(from: number, to: number, months: number): number[] {
   const since = start.getUTCFullYear() * 12 + start.getUTCMonth();
   const first = Math.floor(since / months) * months;
   const count = Math.min(2_000, Math.ceil((to - from) / (28 * DAY * months)) + 2);
-  const moments = Array.from({ length: count }, (_, index) => Date.UTC(0, first + index * months));
+  const moments = Array.from({ length: count }, (_, index) => monthAt(first + index * months));
   return moments.filter((at) => from <= at && at <= to);
 }
+
+/** The first moment of a month, counted from the year 0. */
+const monthAt = (month: number) => Date.UTC(Math.floor(month / 12), month % 12);

@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
-import { entriesOf } from "@/lib/record/append";
-import { replay } from "@/lib/record/replay";
+import { entriesOf, standingsAfter } from "@/lib/record/append";
+import type { Standing } from "@/lib/record/model";
 import { toHistoryEntry } from "./history-entry";
 import type { PublicClaim, PublicConsensus } from "./model";
 import {
@@ -15,7 +15,7 @@ import { assessWithIds, NO_VERDICTS, type PastVerdicts, verdictsThen } from "./v
 import { WORDINGS, wordingAt } from "./wording";
 
 /** A claim as it stood at a moment, beside what it is now. */
-export type ClaimMoment = PastVerdicts & {
+export type ClaimMoment = Pick<PastVerdicts, "withheld"> & {
   at: string;
   /** The claim with the wording, outcome and verdicts of then; without what has no past, such as appearances. */
   claim: PublicClaim;
@@ -47,16 +47,15 @@ export async function getMoment(slug: string, at: Date): Promise<ClaimMoment | n
   const current = await getPublicClaim(slug);
   const row = current && (await db().claim.findUnique({ where: { slug }, select: PAST }));
   if (!current || !row) return null;
-  const entries = (await entriesOf(db(), row.id)).filter(({ body }) => new Date(body.at) <= at);
   const outcome = row.history.findLast(({ createdAt }) => createdAt <= at);
-  const step = replay(entries.map(({ body }) => body)).at(-1);
-  if (!outcome && !step) return null;
-  const assessment = step
-    ? await assessWithIds(step.standings)
-    : assessmentOf(stored(outcome?.assessment, at));
+  const standings = await standingsAt(row.id, at);
+  if (!outcome && !standings) return null;
   const since = outcome?.createdAt ?? at;
+  const assessment = standings
+    ? await assessWithIds(standings)
+    : assessmentOf(stored(outcome?.assessment, since));
   const shown = isPastQuorum(assessmentOf(row.consensus)) && isPastQuorum(assessment);
-  const verdicts = shown && step ? await verdictsThen(step.standings) : NO_VERDICTS;
+  const { verdicts, withheld } = shown && standings ? await verdictsThen(standings) : NO_VERDICTS;
   const consensus = shown ? await openOutcome(stored(assessment, since)) : sealedOutcome(assessment, since);
   const { wording, other } = wordingAt(row.versions, at, current);
   return {
@@ -67,14 +66,20 @@ export async function getMoment(slug: string, at: Date): Promise<ClaimMoment | n
       ...wording,
       ...lifecycleAt(current, at),
       consensus,
-      verdicts: verdicts.verdicts,
+      verdicts,
     },
     now: current.consensus,
     until: row.history.find(({ createdAt }) => createdAt > at)?.createdAt.toISOString() ?? null,
     otherWording: other,
-    recorded: Boolean(step),
-    ...verdicts,
+    recorded: standings !== null,
+    withheld,
   };
+}
+
+/** The verdicts that the rule took at a moment, by the record; null where that begins later. */
+async function standingsAt(claimId: string, at: Date): Promise<Standing[] | null> {
+  const entries = (await entriesOf(db(), claimId)).filter(({ body }) => new Date(body.at) <= at);
+  return entries.length > 0 ? standingsAfter(entries) : null;
 }
 
 /** What is not kept as it was. */

@@ -34,7 +34,7 @@ export function refusalOf(request: Asked, ownOrigin: string): 400 | 403 | 413 | 
 
 /** Whether a claim is asked for as it stood, and the moment is none. */
 function asksForNoMoment(path: string, query: string): boolean {
-  const at = /^\/claims\/[^/]+(\/history)?$/.test(path) && new URLSearchParams(query).get("at");
+  const at = /^\/claims\/[a-z0-9-]+(\/history)?$/.test(path) && new URLSearchParams(query).get("at");
   return Boolean(at) && readInstant(String(at)) === null;
 }
 

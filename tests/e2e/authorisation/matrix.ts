@@ -54,6 +54,7 @@ export const MATRIX: Record<string, string> = {
   "app/api/v1/[[...rest]]/route.ts": NOBODY, // what is not there
   "app/api/v1/articles/[slug]/route.ts": EVERYONE,
   "app/api/v1/articles/route.ts": EVERYONE,
+  "app/api/v1/claims/[slug]/record/route.ts": EVERYONE,
   "app/api/v1/claims/[slug]/route.ts": EVERYONE,
   "app/api/v1/claims/[slug]/verdict/route.ts": KEY_HOLDERS,
   "app/api/v1/claims/[slug]/annotations/route.ts": EVERYONE,

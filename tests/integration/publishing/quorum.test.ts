@@ -8,6 +8,7 @@ import { toApiClaim } from "@/lib/publishing/api/claims";
 import { getArticlePage } from "@/lib/publishing/article-pages";
 import { bibtexOf, cslOf, quoteOf } from "@/lib/publishing/citation";
 import { pictureOf, pictureWords } from "@/lib/publishing/claim-picture";
+import { beforeLatest } from "@/lib/publishing/before";
 import { claimReviewOf } from "@/lib/publishing/claim-review";
 import { embedOf } from "@/lib/publishing/embed";
 import { claimFeed, getFeed } from "@/lib/publishing/feed";
@@ -16,9 +17,11 @@ import { getFrontPage } from "@/lib/publishing/front-page";
 import { listClaims } from "@/lib/publishing/list";
 import { readListQuery } from "@/lib/publishing/list-query";
 import { markedAppearances } from "@/lib/publishing/marked-appearances";
+import { getMoment } from "@/lib/publishing/moment";
 import { getNewsroomPage } from "@/lib/publishing/newsroom-pages";
 import { oembedOf } from "@/lib/publishing/oembed";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
+import { getRecordPage } from "@/lib/publishing/record-page";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
 import { createClaim, createNewsroom, createPerson, type Person, verdict } from "@/tests/support/scenario";
@@ -79,7 +82,26 @@ async function published(slug: string): Promise<string> {
     getFrontPage(),
     ...slugs.map(async (newsroom) => (await getNewsroomPage(newsroom))?.verdicts),
   ]);
-  return JSON.stringify([...all, list.claims, list.facets.rating, ...(await outlets(slug))]);
+  return JSON.stringify([
+    ...all,
+    list.claims,
+    list.facets.rating,
+    ...(await outlets(slug)),
+    ...(await past(slug)),
+  ]);
+}
+
+/** What its record and each of its past moments say of a claim. */
+async function past(slug: string): Promise<unknown[]> {
+  const [record, history] = await Promise.all([getRecordPage(slug), getHistory(slug)]);
+  const rows = await db().recordEntry.findMany({ where: { claim: { slug } }, select: { createdAt: true } });
+  const instants = [
+    ...rows.map(({ createdAt }) => createdAt),
+    ...(history ?? []).map(({ at }) => new Date(at)),
+  ];
+  const moments = await Promise.all(instants.map((at) => getMoment(slug, at)));
+  if (!record || moments.length < 2 || moments.includes(null)) throw new Error("the claim has a past");
+  return [record, beforeLatest(record), moments];
 }
 
 /** What is published of a claim elsewhere than on pages. */

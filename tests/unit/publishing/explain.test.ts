@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess, type Rating } from "@/lib/consensus";
 import { explain, explainMissing } from "@/lib/publishing/explain";
+import { anyVerdicts } from "../consensus/arbitraries";
 
 const names = Object.fromEntries([..."ABCDE"].map((letter) => [letter, { name: `Desk ${letter}` }]));
 
@@ -109,6 +111,33 @@ describe("explain", () => {
     expect(sentences({})).toEqual([
       "Nobody has reviewed this claim yet. Three voices of two newsrooms are needed before an outcome is shown.",
     ]);
+  });
+});
+
+describe("which newsroom's removal would change it", () => {
+  it("is said of each that is decisive, in whole sentences, and of no other", () => {
+    fc.assert(
+      fc.property(anyVerdicts, (all) => {
+        const assessment = assess(all);
+        if (assessment.missing.quorum) return;
+        const rooms = Object.fromEntries(
+          assessment.voices.map(({ newsroom }) => [newsroom, { name: `Desk ${newsroom}` }]),
+        );
+        const said = explain(assessment, rooms).filter((one) => one.startsWith("Without"));
+        expect(
+          said.every((one) => /^Without .+ (it would be|it would say|there would be) .*[^: ]\.$/u.test(one)),
+          said.join(),
+        ).toBe(true);
+        const everybody = said.some((one) => /^Without (any one|either) newsroom/.test(one));
+        const named = assessment.voices.filter(({ newsroom }) =>
+          said.some((one) => one.includes(`Desk ${newsroom}`)),
+        );
+        expect((everybody ? assessment.voices : named).map(({ newsroom }) => newsroom)).toEqual(
+          assessment.decisive.map(({ newsroom }) => newsroom),
+        );
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -11,6 +11,19 @@ it.each([
     { method: "GET", url: "/claims?q=100%", headers: {} },
     null,
   ],
+  ["a moment that is none", { method: "GET", url: "/claims/a-claim?at=yesterday", headers: {} }, 400],
+  [
+    "a history of no moment",
+    { method: "GET", url: "/claims/a-claim/history?at=2026-02-30", headers: {} },
+    400,
+  ],
+  ["a moment", { method: "GET", url: "/claims/a-claim?at=2026-02-03T04:05:06+01:00", headers: {} }, null],
+  ["no moment at all", { method: "GET", url: "/claims/a-claim?at=", headers: {} }, null],
+  [
+    "a feed, which has no moments",
+    { method: "GET", url: "/claims/feed.xml?at=yesterday", headers: {} },
+    null,
+  ],
   ["a form of this site", { method: "POST", url: "/account", headers: own }, null],
   ["a form that says nothing of where it is from", { method: "POST", url: "/account", headers: {} }, 403],
   [

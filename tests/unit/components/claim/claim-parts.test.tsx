@@ -88,7 +88,7 @@ describe("HistoryList", () => {
     const claim = { ...closed, closedAt: "2026-02-01T00:00:00.000Z" };
     render(<HistoryList claim={claim} entries={[{ ...below, label: [] }, later, entry]} />);
     const items = screen.getAllByRole("listitem").map((item) => item.textContent);
-    expect(items[0]).toBe("2 March 2026, 00:00 UTCUnder reviewA steward voided a verdict");
+    expect(items[0]).toBe("2 March 2026, 00:00 UTCLink to this momentUnder reviewA steward voided a verdict");
     expect(items[1]).toContain("A steward voided a verdict; 5 verdicts of 3 newsrooms counted");
     expect(items[2]).toContain("The claim was retracted");
     expect(items[3]).toContain("A verdict was given");
@@ -113,8 +113,10 @@ describe("HistoryList", () => {
     const first = { ...below, at: "2026-01-01T00:00:00.000Z", cause: "newsroom.admitted" };
     render(<HistoryList claim={open} entries={[revoked, entry, first]} />);
     const items = screen.getAllByRole("listitem").map((item) => item.textContent);
-    expect(items[0]).toBe("1 March 2026, 00:00 UTCUnder reviewA newsroom’s admission was revoked");
-    expect(items[2]).toBe("1 January 2026, 00:00 UTCUnder review");
+    expect(items[0]).toBe(
+      "1 March 2026, 00:00 UTCLink to this momentUnder reviewA newsroom’s admission was revoked",
+    );
+    expect(items[2]).toBe("1 January 2026, 00:00 UTCLink to this momentUnder review");
   });
 
   it("says nothing of an entry before quorum but its status", () => {
@@ -124,7 +126,9 @@ describe("HistoryList", () => {
         entries={[{ ...entry, status: "UNDER_REVIEW", tier: null, label: [], range90: null }]}
       />,
     );
-    expect(screen.getByRole("listitem").textContent).toBe("2 January 2026, 03:04 UTCUnder review");
+    expect(screen.getByRole("listitem").textContent).toBe(
+      "2 January 2026, 03:04 UTCLink to this momentUnder review",
+    );
     expect(document.querySelector("[data-named]")).toBeNull();
   });
 
