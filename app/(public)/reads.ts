@@ -15,6 +15,7 @@ import { getModerationLog } from "@/lib/publishing/moderation-log";
 import { getNewsroomPage, listNewsrooms } from "@/lib/publishing/newsroom-pages";
 import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
 import { type Stretch, sitemapFiles, sitemapPlaces } from "@/lib/publishing/sitemap";
+import { publishedState } from "@/lib/publishing/state";
 import { wholeClaims } from "@/lib/publishing/whole-claims";
 
 // What the public pages read, kept until it changes. None of it depends on who asks. A read that fails is not kept.
@@ -115,6 +116,13 @@ export async function readSitemapPlaces(stretch: Stretch) {
   "use cache";
   cachedUnder(tags.claims, tags.articles, tags.newsrooms);
   return readInTime(() => sitemapPlaces(stretch));
+}
+
+/** What stands for everything that dumps and sitemaps are made of. It takes its time where there are many claims. */
+export async function readPublishedState() {
+  "use cache";
+  cachedUnder(tags.claims, tags.articles, tags.newsrooms);
+  return publishedState();
 }
 
 /** The claims that a query finds, for those who subscribe. */

@@ -9,9 +9,7 @@ import { isolated, type Outcome, outcomeWords } from "./words";
 
 /** What can be subscribed to, whatever the format. All of it is text. */
 export type Feed = {
-  /** Path of the Atom feed, by which the feed is known in every format. */
-  path: string;
-  /** Path of the page that shows the same. */
+  /** Path of the page that shows the same; `feedsOf` says where its feeds are. */
   page: string;
   title: string;
   /** ISO 8601. */
@@ -37,7 +35,6 @@ export async function getFeed(query: ListQuery): Promise<Feed> {
   const page = listHref(query);
   const filtered = page !== "/claims";
   return feedOf({
-    path: filtered ? page.replace("/claims?", "/claims/feed.xml?") : "/feed.xml",
     page: filtered ? page : "/",
     title: filtered ? `Claims: ${filtersIn(query)}` : "Claims",
     entries: claims.map(claimEntry),
@@ -55,10 +52,10 @@ export function claimFeed(claim: PublicClaim, history: HistoryEntry[]): Feed {
       index === 0 ? [textOf(claim.consensus), ...claim.verdicts.map(verdictText)].join("\n\n") : textOf(one),
     changed: index === 0 ? changeOf(claim.consensus) : one.at,
   }));
-  return feedOf({ path: `${page}/feed.xml`, page, title: isolated(claim.statement), entries });
+  return feedOf({ page, title: isolated(claim.statement), entries });
 }
 
-function feedOf(given: Pick<Feed, "path" | "page" | "title" | "entries">): Feed {
+function feedOf(given: Omit<Feed, "changed">): Feed {
   const changes = given.entries.map((one) => one.changed).sort();
   return { ...given, title: `${env().TOUCHSTONE_NAME}: ${given.title}`, changed: changes.at(-1) ?? NEVER };
 }

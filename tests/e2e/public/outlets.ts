@@ -3,11 +3,14 @@ export const outletsOf = (slug: string): string[] => [
   "/feed.xml",
   "/feed.json",
   "/claims/feed.xml?q=harbour",
+  "/claims/feed.json?q=harbour",
   `/claims/${slug}/feed.xml`,
+  `/claims/${slug}/feed.json`,
   `/api/v1/claims?q=${slug}`,
   `/api/v1/claims/${slug}`,
   "/api/v1/articles",
   "/api/v1/openapi.json",
+  "/sitemap.xml",
   "/api/v1alpha1/claims:search?query=harbour",
   `/embed/claims/${slug}`,
   "/data/claims.csv",
@@ -17,7 +20,9 @@ export const outletsOf = (slug: string): string[] => [
 
 /** Those that answer 304 to whoever has the answer already. */
 export const CONDITIONAL = [
-  ...outletsOf("rutte-no-plans-for-sudden-us-drawdown").filter((path) => !path.startsWith("/data/")),
+  ...outletsOf("rutte-no-plans-for-sudden-us-drawdown"),
+  "/sitemaps/claims.xml",
+  "/robots.txt",
   "/api/v1/articles/newslooks-rubio-nato-ties",
   "/api/v1/newsrooms",
 ];

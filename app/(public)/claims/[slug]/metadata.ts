@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { claimAddress } from "@/lib/publishing/addresses";
+import { feedTypes } from "@/lib/publishing/feed-addresses";
 import type { PublicClaim } from "@/lib/publishing/model";
 import { oembedAddress } from "@/lib/publishing/oembed";
 import { outcomeWords } from "@/lib/publishing/words";
@@ -17,7 +18,7 @@ export function metadataOf(claim: PublicClaim, below: "" | "/history"): Metadata
     alternates: {
       canonical: claimAddress(claim.slug) + below,
       types: {
-        "application/atom+xml": `${claimAddress(claim.slug)}/feed.xml`,
+        ...feedTypes(`/claims/${claim.slug}`),
         "application/json+oembed": oembedAddress(claim.slug),
       },
     },
