@@ -114,7 +114,7 @@ describe("who has the dump already, or wants the headers alone,", () => {
   const get = (method: string, etag?: string) => {
     const pieces = csvOf(dumpedClaims());
     const read = vi.spyOn(pieces, "next");
-    const headers = etag ? { "if-none-match": etag } : {};
+    const headers = new Headers(etag ? [["if-none-match", etag]] : []);
     const request = new Request("http://localhost/data/claims.csv", { method, headers });
     return streamed(request, pieces, { type: "text/csv", state: "1", file: "claims.csv" }).then((answer) => ({
       answer,
