@@ -1,6 +1,6 @@
 import { getHiddenClaim } from "@/lib/moderation/hidden-claim";
 import { cachedUnder, tags } from "@/lib/platform/cache";
-import { readInTime } from "@/lib/platform/health";
+import { readAtLength, readInTime } from "@/lib/platform/health";
 import { listApiArticles } from "@/lib/publishing/api/articles";
 import { getArticlePage, listArticles } from "@/lib/publishing/article-pages";
 import { getClaimantPage } from "@/lib/publishing/claimant-page";
@@ -122,7 +122,7 @@ export async function readSitemapPlaces(stretch: Stretch) {
 export async function readPublishedState() {
   "use cache";
   cachedUnder(tags.claims, tags.articles, tags.newsrooms);
-  return publishedState();
+  return readAtLength(publishedState);
 }
 
 /** The claims that a query finds, for those who subscribe. */
