@@ -1,16 +1,20 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { attachment } from "@/lib/platform/attachment";
+import { buildId } from "@/lib/platform/build-id";
 import { isKnown, markOf } from "@/lib/platform/conditional";
+import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 
 /** As for pages (next.config.ts): asked for again each time, by shared caches after a second. */
 const FRESH = "public, max-age=0, s-maxage=1, must-revalidate";
 
-type Given = {
+type Given = { type: string; headers?: Record<string, string> };
+type Streamed = {
   type: string;
-  /** When what is answered last changed, ISO 8601. */
-  changed?: string | null;
-  headers?: Record<string, string>;
+  /** Another text whenever the body would be another. */
+  state: string;
+  /** The name under which a browser saves it; without one it is shown. */
+  file?: string;
 };
 
 /**
@@ -30,31 +34,43 @@ export async function readTwice<T>(read: () => Promise<T>): Promise<T> {
 export function answer(
   request: Request,
   body: string | Uint8Array<ArrayBuffer>,
-  { type, changed = null, headers }: Given,
+  { type, headers }: Given,
 ): Response {
   const etag = markOf(body);
-  const modified = changed && { "last-modified": new Date(changed).toUTCString() };
-  const common = { ...headers, ...modified, etag, "cache-control": FRESH };
-  if (isKnown(request.headers, etag, changed)) return new Response(null, { status: 304, headers: common });
+  const common = { ...headers, etag, "cache-control": FRESH };
+  if (isKnown(request.headers, etag)) return new Response(null, { status: 304, headers: common });
   return new Response(body, { headers: { ...common, "content-type": type } });
 }
 
 /**
- * Answers with a body that is written while it is sent, no faster than it is taken.
- * @param file the name under which a browser saves it; without one it is shown
+ * Answers with a body that is written while it is sent, no faster than it is taken. Nothing of it is read where whoever
+ * asks has it already, or wants the headers alone.
  */
 export async function streamed(
+  request: Request,
   pieces: AsyncGenerator<string>,
-  type: string,
-  file?: string,
+  { type, state, file }: Streamed,
 ): Promise<Response> {
+  const { TOUCHSTONE_URL, TOUCHSTONE_NAME, TOUCHSTONE_LICENSE } = env();
+  const { pathname } = new URL(request.url);
+  const writer = [buildId(), TOUCHSTONE_URL, TOUCHSTONE_NAME, TOUCHSTONE_LICENSE];
+  const etag = markOf([...writer, pathname, state].join("\n"));
+  const common = { etag, "cache-control": FRESH };
+  if (isKnown(request.headers, etag)) return new Response(null, { status: 304, headers: common });
+  const saved = file && { "content-disposition": attachment(file) };
+  const headers = { ...common, "content-type": type, ...saved };
+  return new Response(request.method === "HEAD" ? null : await bodyOf(pieces), { headers });
+}
+
+/** The pieces, each asked for when there is room for it; none any more once the reader has gone. */
+async function bodyOf(pieces: AsyncGenerator<string>): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();
   // Pieces are asked for when the handler has returned; what they read is kept as if it still ran.
   const inRequest = AsyncLocalStorage.snapshot();
   // The first one is awaited: where it fails there is still a status to say so.
   let next = pieces.next();
   await next;
-  const body = new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { value, done } = await next;
       if (done) return controller.close();
@@ -65,8 +81,6 @@ export async function streamed(
     },
     cancel: () => void pieces.return(undefined),
   });
-  const saved = file && { "content-disposition": attachment(file) };
-  return new Response(body, { headers: { "content-type": type, "cache-control": FRESH, ...saved } });
 }
 
 /** Answers that there is nothing here, in words. */

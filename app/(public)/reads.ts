@@ -1,7 +1,7 @@
 import type { CorrectionKind } from "@/lib/corrections/model";
 import { getHiddenClaim } from "@/lib/moderation/hidden-claim";
 import { cachedUnder, tags } from "@/lib/platform/cache";
-import { readInTime } from "@/lib/platform/health";
+import { readAtLength, readInTime } from "@/lib/platform/health";
 import { listApiArticles } from "@/lib/publishing/api/articles";
 import { getArticlePage, listArticles } from "@/lib/publishing/article-pages";
 import { beforeLatest } from "@/lib/publishing/before";
@@ -23,6 +23,7 @@ import { getHistory, getPublicClaim } from "@/lib/publishing/queries";
 import { getRecord } from "@/lib/publishing/record";
 import { getRecordPage } from "@/lib/publishing/record-page";
 import { type Stretch, sitemapFiles, sitemapPlaces } from "@/lib/publishing/sitemap";
+import { publishedState } from "@/lib/publishing/state";
 import { wholeClaims } from "@/lib/publishing/whole-claims";
 
 // What the public pages read, kept until it changes. None of it depends on who asks. A read that fails is not kept.
@@ -184,6 +185,13 @@ export async function readSitemapPlaces(stretch: Stretch) {
   "use cache";
   cachedUnder(tags.claims, tags.articles, tags.newsrooms);
   return readInTime(() => sitemapPlaces(stretch));
+}
+
+/** What stands for everything that dumps and sitemaps are made of. It takes its time where there are many claims. */
+export async function readPublishedState() {
+  "use cache";
+  cachedUnder(tags.claims, tags.articles, tags.newsrooms);
+  return readAtLength(publishedState);
 }
 
 /** The claims that a query finds, for those who subscribe. */

@@ -43,7 +43,7 @@ export function allowAnybody(): Response {
     ...OPEN,
     allow: METHODS,
     "access-control-allow-methods": METHODS,
-    "access-control-allow-headers": "If-None-Match, If-Modified-Since",
+    "access-control-allow-headers": "If-None-Match",
     "access-control-max-age": "86400",
   };
   return new Response(null, { status: 204, headers });

@@ -74,8 +74,9 @@ export const feeds = {
   children: (
     <p>
       The latest outcomes as <a href="/feed.xml">Atom</a> and as <a href="/feed.json">JSON Feed</a>. Each
-      filter of <a href="/claims">the list of claims</a> is a feed as well: put <Code>/feed.xml</Code> behind{" "}
-      <Code>/claims</Code> in its address. So is each claim, with an entry for every change of its outcome.
+      filter of <a href="/claims">the list of claims</a> is a feed as well: put <Code>/feed.xml</Code> or{" "}
+      <Code>/feed.json</Code> behind <Code>/claims</Code> in its address, or follow the links above its
+      results. So is each claim, with an entry for every change of its outcome.
     </p>
   ),
 };

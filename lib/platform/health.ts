@@ -39,3 +39,12 @@ export async function readInTime<T>(read: () => Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+/**
+ * A read for an answer that is long itself: it may take its time, while the database answers at all.
+ * @throws Error when that does not answer in time, and what `read` throws
+ */
+export async function readAtLength<T>(read: () => Promise<T>): Promise<T> {
+  await readInTime(() => db().$queryRaw`SELECT 1`);
+  return read();
+}

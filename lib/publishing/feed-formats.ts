@@ -2,6 +2,7 @@ import { env } from "@/lib/platform/env";
 import { markup } from "@/lib/platform/markup";
 import { addressOf } from "./addresses";
 import type { Feed, FeedEntry } from "./feed";
+import { feedsOf } from "./feed-addresses";
 
 /** Their media types. */
 export const ATOM = "application/atom+xml; charset=utf-8";
@@ -9,12 +10,13 @@ export const JSON_FEED = "application/feed+json; charset=utf-8";
 
 /** A feed as Atom (RFC 4287). */
 export function atomOf(feed: Feed): string {
-  const { path, page, title, changed, entries } = feed;
+  const { page, title, changed, entries } = feed;
+  const own = feedsOf(page).atom;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${markup`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-<id>${addressOf(path)}</id>
+<id>${own}</id>
 <title>${title}</title>
 <updated>${changed}</updated>
-<link rel="self" type="application/atom+xml" href="${addressOf(path)}"/>
+<link rel="self" type="application/atom+xml" href="${own}"/>
 <link rel="alternate" type="text/html" href="${addressOf(page)}"/>
 <author><name>${env().TOUCHSTONE_NAME}</name><uri>${addressOf("/")}</uri></author>
 <rights>${env().TOUCHSTONE_LICENSE}</rights>
@@ -33,13 +35,13 @@ function atomEntry({ id, url, title, text, changed }: FeedEntry) {
 `;
 }
 
-/** A feed as JSON Feed 1.1. @param path its own */
-export function jsonFeedOf({ page, title, entries }: Feed, path: string): string {
+/** A feed as JSON Feed 1.1. */
+export function jsonFeedOf({ page, title, entries }: Feed): string {
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title,
     home_page_url: addressOf(page),
-    feed_url: addressOf(path),
+    feed_url: feedsOf(page).json,
     language: "en",
     authors: [{ name: env().TOUCHSTONE_NAME, url: addressOf("/") }],
     items: entries.map(({ id, url, title, text, changed }) => ({

@@ -12,9 +12,7 @@ import { isolated, type Outcome, outcomeWords } from "./words";
 
 /** What can be subscribed to, whatever the format. All of it is text. */
 export type Feed = {
-  /** Path of the Atom feed, by which the feed is known in every format. */
-  path: string;
-  /** Path of the page that shows the same. */
+  /** Path of the page that shows the same; `feedsOf` says where its feeds are. */
   page: string;
   title: string;
   /** ISO 8601. */
@@ -40,7 +38,6 @@ export async function getFeed(query: ListQuery): Promise<Feed> {
   const page = listHref(query);
   const filtered = page !== "/claims";
   return feedOf({
-    path: filtered ? page.replace("/claims?", "/claims/feed.xml?") : "/feed.xml",
     page: filtered ? page : "/",
     title: filtered ? `Claims: ${filtersIn(query)}` : "Claims",
     entries: claims.map(claimEntry),
@@ -65,16 +62,15 @@ export function claimFeed(
   const entries = [...outcomes, ...corrections.map(correctionEntry)].sort((a, b) =>
     b.changed.localeCompare(a.changed),
   );
-  return feedOf({ path: `${page}/feed.xml`, page, title: isolated(claim.statement), entries });
+  return feedOf({ page, title: isolated(claim.statement), entries });
 }
 
 /** What was corrected of all claims, the latest first. */
 export function correctionsFeed({ corrections }: CorrectionsPage): Feed {
-  const about = { path: "/corrections/feed.xml", page: "/corrections", title: "Corrections" };
-  return feedOf({ ...about, entries: corrections.map(correctionEntry) });
+  return feedOf({ page: "/corrections", title: "Corrections", entries: corrections.map(correctionEntry) });
 }
 
-function feedOf(given: Pick<Feed, "path" | "page" | "title" | "entries">): Feed {
+function feedOf(given: Omit<Feed, "changed">): Feed {
   const changes = given.entries.map((one) => one.changed).sort();
   return { ...given, title: `${env().TOUCHSTONE_NAME}: ${given.title}`, changed: changes.at(-1) ?? NEVER };
 }

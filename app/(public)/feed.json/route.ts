@@ -2,13 +2,12 @@ import { connection } from "next/server";
 import { readFeed } from "@/app/(public)/reads";
 import { answer, readTwice } from "@/app/answers";
 import { JSON_FEED, jsonFeedOf } from "@/lib/publishing/feed-formats";
-import { listHref, readListQuery } from "@/lib/publishing/list-query";
+import { readListQuery } from "@/lib/publishing/list-query";
 
 /** The same as /feed.xml, with the same filters, as JSON Feed. */
 export async function GET(request: Request): Promise<Response> {
   await connection();
   const { query } = readListQuery(new URL(request.url).searchParams);
   const feed = await readTwice(() => readFeed(query));
-  const path = listHref(query).replace("/claims", "/feed.json");
-  return answer(request, jsonFeedOf(feed, path), { type: JSON_FEED, changed: feed.changed });
+  return answer(request, jsonFeedOf(feed), { type: JSON_FEED });
 }

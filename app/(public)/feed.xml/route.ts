@@ -9,5 +9,5 @@ export async function GET(request: Request): Promise<Response> {
   await connection();
   const { query } = readListQuery(new URL(request.url).searchParams);
   const feed = await readTwice(() => readFeed(query));
-  return answer(request, atomOf(feed), { type: ATOM, changed: feed.changed });
+  return answer(request, atomOf(feed), { type: ATOM });
 }

@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { readSitemapFiles, readSitemapPlaces } from "@/app/(public)/reads";
+import { readPublishedState, readSitemapFiles, readSitemapPlaces } from "@/app/(public)/reads";
 import { answer, readTwice, streamed } from "@/app/answers";
 import { EVERYTHING } from "@/lib/publishing/sitemap";
 import { sitemapIndexXml, sitemapXml } from "@/lib/publishing/sitemap-xml";
@@ -11,8 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   await connection();
   const files = await readTwice(readSitemapFiles);
   if (files) return answer(request, sitemapIndexXml(files), { type: TYPE });
-  return streamed(
-    sitemapXml(EVERYTHING, (stretch) => readTwice(() => readSitemapPlaces(stretch))),
-    TYPE,
-  );
+  const state = await readTwice(readPublishedState);
+  const xml = sitemapXml(EVERYTHING, (stretch) => readTwice(() => readSitemapPlaces(stretch)));
+  return streamed(request, xml, { type: TYPE, state });
 }

@@ -23,11 +23,9 @@ for (const path of CONDITIONAL) {
       const again = await fetch(url, { headers: { "if-none-match": etag } });
       expect([again.status, await again.text()]).toEqual([304, ""]);
       expect(again.headers.get("etag")).toBe(etag);
-      const since = first.headers.get("last-modified");
-      if (since) {
-        const unchanged = await fetch(url, { headers: { "if-modified-since": since } });
-        expect(unchanged.status).toBe(304);
-      }
+      expect(first.headers.get("last-modified")).toBeNull();
+      const head = await fetch(url, { method: "HEAD" });
+      expect([head.status, head.headers.get("etag"), await head.text()]).toEqual([200, etag, ""]);
       const other = await fetch(url, { headers: { "if-none-match": '"another"' } });
       expect(other.status).toBe(200);
     }).toPass({ timeout: 10_000 });
@@ -82,18 +80,51 @@ test("a verdict shows in them within two seconds", async ({ baseURL, request }) 
 const NOT_REVIEWED = /Not reviewed yet|"UNREVIEWED"/;
 const UNDER_REVIEW = /Under review|"UNDER_REVIEW"/;
 
-test("feeds say what they are, and pages name them", async ({ request, page, baseURL }) => {
+test("feeds say what they are, and find what their page shows", async ({ request, baseURL }) => {
   const atom = await request.get("/claims/feed.xml?status=consensus&cursor=x");
   expect(atom.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");
   expect(await atom.text()).toContain(`<id>${baseURL}/claims/feed.xml?status=consensus</id>`);
   const json = await request.get("/feed.json");
   expect(json.headers()["content-type"]).toBe("application/feed+json; charset=utf-8");
   expect((await json.json()).items.length).toBeGreaterThan(40);
-  expect((await request.get("/claims/nowhere/feed.xml")).status()).toBe(404);
-  for (const path of ["/", "/claims?status=consensus", "/claims/rutte-no-plans-for-sudden-us-drawdown"]) {
+  const filtered = await (await request.get("/claims/feed.json?publisher=TRT+World&cursor=x")).json();
+  expect(filtered.feed_url).toBe(`${baseURL}/claims/feed.json?publisher=TRT+World`);
+  const found = await (await request.get("/api/v1/claims?publisher=TRT+World&limit=50")).json();
+  const urls = (list: { url: string }[]) => list.map((one) => one.url).sort();
+  expect(urls(filtered.items)).toEqual(urls(found.data));
+  for (const feed of ["feed.xml", "feed.json"])
+    expect((await request.get(`/claims/nowhere/${feed}`)).status()).toBe(404);
+});
+
+const CLAIM = "rutte-no-plans-for-sudden-us-drawdown";
+for (const [path, feeds] of [
+  ["/", ["/feed.xml", "/feed.json"]],
+  ["/claims?status=consensus", ["/claims/feed.xml?status=consensus", "/claims/feed.json?status=consensus"]],
+  [`/claims/${CLAIM}`, [`/claims/${CLAIM}/feed.xml`, `/claims/${CLAIM}/feed.json`]],
+  [
+    "/articles/newslooks-rubio-nato-ties",
+    ["xml", "json"].map((one) => `/claims/feed.${one}?article=newslooks-rubio-nato-ties`),
+  ],
+  ["/claimants/mark-rutte", ["xml", "json"].map((one) => `/claims/feed.${one}?claimant=mark-rutte`)],
+] as const)
+  test(`${path} names its feeds of both kinds`, async ({ request, page, baseURL }) => {
     await page.goto(path);
-    const feed = page.locator('link[type="application/atom+xml"]');
-    const href = await feed.getAttribute("href");
-    expect((await request.get(href ?? "")).headers()["content-type"], path).toContain("atom+xml");
-  }
+    for (const [index, type] of ["application/atom+xml", "application/feed+json"].entries()) {
+      const href = await page.locator(`link[rel=alternate][type="${type}"]`).getAttribute("href");
+      expect(href).toBe(`${baseURL}${feeds[index]}`);
+      expect((await request.get(href ?? "")).headers()["content-type"]).toContain(type);
+    }
+  });
+
+test("a search can be followed from its page", async ({ page }) => {
+  await page.goto("/claims?q=nato&status=consensus");
+  const follow = page.getByText("Follow this search");
+  await expect(follow.getByRole("link", { name: "Atom" })).toHaveAttribute(
+    "href",
+    /feed\.xml\?q=nato&status=consensus$/,
+  );
+  await expect(follow.getByRole("link", { name: "JSON Feed" })).toHaveAttribute(
+    "href",
+    /feed\.json\?q=nato&status=consensus$/,
+  );
 });

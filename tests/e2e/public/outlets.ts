@@ -3,12 +3,14 @@ export const outletsOf = (slug: string): string[] => [
   "/feed.xml",
   "/feed.json",
   "/claims/feed.xml?q=harbour",
+  "/claims/feed.json?q=harbour",
   `/claims/${slug}/feed.xml`,
   `/claims/${slug}/opengraph-image`,
   `/claims/${slug}/citation.bib`,
   `/claims/${slug}/citation.json`,
   "/corrections/feed.xml",
   "/corrections/feed.json",
+  `/claims/${slug}/feed.json`,
   `/api/v1/claims?q=${slug}`,
   `/api/v1/claims/${slug}`,
   `/api/v1/claims/${slug}/annotations`,
@@ -16,6 +18,7 @@ export const outletsOf = (slug: string): string[] => [
   "/api/v1/articles",
   "/api/v1/corrections",
   "/api/v1/openapi.json",
+  "/sitemap.xml",
   "/api/v1alpha1/claims:search?query=harbour",
   `/embed/claims/${slug}`,
   "/data/claims.csv",
@@ -26,7 +29,9 @@ export const outletsOf = (slug: string): string[] => [
 
 /** Those that answer 304 to whoever has the answer already. */
 export const CONDITIONAL = [
-  ...outletsOf("rutte-no-plans-for-sudden-us-drawdown").filter((path) => !path.startsWith("/data/")),
+  ...outletsOf("rutte-no-plans-for-sudden-us-drawdown"),
+  "/sitemaps/claims.xml",
+  "/robots.txt",
   "/api/v1/articles/newslooks-rubio-nato-ties",
   "/api/v1/newsrooms",
   "/opengraph-image",

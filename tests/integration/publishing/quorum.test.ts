@@ -113,7 +113,7 @@ async function outlets(slug: string): Promise<unknown[]> {
     claimReviewOf(claim, history),
     atomOf(claimFeed(claim, history)),
     atomOf(feed),
-    jsonFeedOf(feed, "/feed.json"),
+    jsonFeedOf(feed),
     toApiClaim(claim),
     embedOf(claim),
     oembedOf(claim, { width: 600, height: 600 }),

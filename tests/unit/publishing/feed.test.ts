@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { claimFeed, type Feed } from "@/lib/publishing/feed";
+import { feedsOf } from "@/lib/publishing/feed-addresses";
 import { atomOf, jsonFeedOf } from "@/lib/publishing/feed-formats";
 import { problemsOf, textsOf } from "@/tests/support/xml";
 import { AGREED, entry, HOSTILE, publicClaim } from "./published";
@@ -87,13 +88,29 @@ describe("Atom", () => {
   });
 });
 
+describe("the feeds of a page", () => {
+  it.each([
+    ["/", "/feed.xml", "/feed.json"],
+    ["/claims", "/claims/feed.xml", "/claims/feed.json"],
+    [
+      "/claims?q=a+b&status=consensus",
+      "/claims/feed.xml?q=a+b&status=consensus",
+      "/claims/feed.json?q=a+b&status=consensus",
+    ],
+    ["/claims/a-slug", "/claims/a-slug/feed.xml", "/claims/a-slug/feed.json"],
+  ])("%s are %s and %s", (page, atom, json) => {
+    const site = "http://localhost:3000";
+    expect(feedsOf(page)).toEqual({ atom: site + atom, json: site + json });
+  });
+});
+
 describe("JSON Feed", () => {
   it("is what version 1.1 says, with the same entries", () => {
-    const parsed = JSON_FEED.parse(JSON.parse(jsonFeedOf(feed, "/feed.json")));
-    expect(parsed.feed_url).toBe("http://localhost:3000/feed.json");
+    const parsed = JSON_FEED.parse(JSON.parse(jsonFeedOf(feed)));
+    expect(parsed.feed_url).toBe(`${PAGE}/feed.json`);
     expect(parsed.items.map((item) => item.id)).toEqual(feed.entries.map((one) => one.id));
     const empty: Feed = { ...feed, entries: [] };
-    expect(JSON_FEED.safeParse(JSON.parse(jsonFeedOf(empty, "/feed.json"))).success).toBe(true);
+    expect(JSON_FEED.safeParse(JSON.parse(jsonFeedOf(empty))).success).toBe(true);
     expect(problemsOf(atomOf(empty), "atom")).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import type { ArticleFacts } from "@/lib/articles/model";
 import { env } from "@/lib/platform/env";
 import type { ArticlePage as Article } from "@/lib/publishing/article-pages";
+import { feedTypes } from "@/lib/publishing/feed-addresses";
+import { listHref } from "@/lib/publishing/list-query";
 import { countOf } from "@/lib/publishing/words";
 
 type Props = PageProps<"/articles/[slug]">;
@@ -25,7 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: headlineOf(page.article),
     description: `${countOf(page.claims.length, "claim")} of this article, checked by newsrooms together.`,
-    alternates: { canonical: `${env().TOUCHSTONE_URL}/articles/${page.article.slug}` },
+    alternates: {
+      canonical: `${env().TOUCHSTONE_URL}/articles/${page.article.slug}`,
+      types: feedTypes(listHref({ article: page.article.slug })),
+    },
   };
 }
 

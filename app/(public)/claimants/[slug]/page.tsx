@@ -8,6 +8,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { env } from "@/lib/platform/env";
+import { feedTypes } from "@/lib/publishing/feed-addresses";
+import { listHref } from "@/lib/publishing/list-query";
 import { countOf } from "@/lib/publishing/words";
 
 type Props = PageProps<"/claimants/[slug]">;
@@ -23,7 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: name,
     description: `Claims of ${name} that newsrooms check together, with what they concluded.`,
-    alternates: { canonical: `${env().TOUCHSTONE_URL}/claimants/${slug}` },
+    alternates: {
+      canonical: `${env().TOUCHSTONE_URL}/claimants/${slug}`,
+      types: feedTypes(listHref({ claimant: slug })),
+    },
   };
 }
 

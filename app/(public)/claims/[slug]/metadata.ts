@@ -3,6 +3,7 @@ import { env } from "@/lib/platform/env";
 import { claimAddress } from "@/lib/publishing/addresses";
 import { ANNOTATIONS, annotationsAddress } from "@/lib/publishing/annotations";
 import { PICTURE_SIZE, pictureAddress, pictureWords } from "@/lib/publishing/claim-picture";
+import { feedTypes } from "@/lib/publishing/feed-addresses";
 import type { PublicClaim } from "@/lib/publishing/model";
 import { oembedAddress } from "@/lib/publishing/oembed";
 import { standingWords } from "@/lib/publishing/standing";
@@ -31,7 +32,7 @@ export function metadataOf(claim: PublicClaim, below: keyof typeof KINDS): Metad
     alternates: {
       canonical,
       types: {
-        "application/atom+xml": `${claimAddress(claim.slug)}/feed.xml`,
+        ...feedTypes(`/claims/${claim.slug}`),
         "application/json+oembed": oembedAddress(claim.slug),
         [ANNOTATIONS]: annotationsAddress(claim.slug),
       },

@@ -10,8 +10,5 @@ export async function GET(request: Request): Promise<Response> {
   const page = await readTwice(() => readCorrections(null, null));
   if (!page) return nothingHere();
   const feed = correctionsFeed(page);
-  return answer(request, jsonFeedOf(feed, "/corrections/feed.json"), {
-    type: JSON_FEED,
-    changed: feed.changed,
-  });
+  return answer(request, jsonFeedOf(feed), { type: JSON_FEED });
 }

@@ -10,5 +10,5 @@ export async function GET(request: Request): Promise<Response> {
   const page = await readTwice(() => readCorrections(null, null));
   if (!page) return nothingHere();
   const feed = correctionsFeed(page);
-  return answer(request, atomOf(feed), { type: ATOM, changed: feed.changed });
+  return answer(request, atomOf(feed), { type: ATOM });
 }

@@ -1,10 +1,14 @@
 import { connection } from "next/server";
-import { streamed } from "@/app/answers";
+import { readPublishedState } from "@/app/(public)/reads";
+import { readTwice, streamed } from "@/app/answers";
 import { dumpedClaims } from "@/lib/publishing/dump";
 import { csvOf } from "@/lib/publishing/dump-formats";
 
+const TYPE = "text/csv; charset=utf-8; header=present";
+
 /** All open claims as CSV. */
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   await connection();
-  return streamed(csvOf(dumpedClaims()), "text/csv; charset=utf-8; header=present", "claims.csv");
+  const state = await readTwice(readPublishedState);
+  return streamed(request, csvOf(dumpedClaims()), { type: TYPE, state, file: "claims.csv" });
 }

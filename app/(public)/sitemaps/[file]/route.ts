@@ -1,12 +1,17 @@
 import { connection } from "next/server";
-import { readSitemapPlaces } from "@/app/(public)/reads";
-import { nothingHere, streamed } from "@/app/answers";
+import { readPublishedState, readSitemapPlaces } from "@/app/(public)/reads";
+import { nothingHere, readTwice, streamed } from "@/app/answers";
+import type { Stretch } from "@/lib/publishing/sitemap";
 import { readFileName, sitemapXml } from "@/lib/publishing/sitemap-xml";
 
+const TYPE = "application/xml; charset=utf-8";
+
 /** A file of the sitemap's index. */
-export async function GET(_: Request, { params }: RouteContext<"/sitemaps/[file]">): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext<"/sitemaps/[file]">): Promise<Response> {
   await connection();
   const stretch = readFileName((await params).file);
-  if (!stretch || (await readSitemapPlaces(stretch)).places.length === 0) return nothingHere();
-  return streamed(sitemapXml([stretch], readSitemapPlaces), "application/xml; charset=utf-8");
+  const read = (from: Stretch) => readTwice(() => readSitemapPlaces(from));
+  if (!stretch || (await read(stretch)).places.length === 0) return nothingHere();
+  const state = await readTwice(readPublishedState);
+  return streamed(request, sitemapXml([stretch], read), { type: TYPE, state });
 }

@@ -6,12 +6,14 @@ import { ActiveFilters } from "@/components/claim/active-filters";
 import { ClaimFilters } from "@/components/claim/claim-filters";
 import { ClaimRows } from "@/components/claim/claim-row";
 import { DemoBanner } from "@/components/claim/demo-banner";
+import { FollowSearch } from "@/components/claim/follow-search";
 import { StatusLinks } from "@/components/claim/status-links";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { env } from "@/lib/platform/env";
 import { addressOf } from "@/lib/publishing/addresses";
+import { feedTypes } from "@/lib/publishing/feed-addresses";
 import type { ClaimList } from "@/lib/publishing/list";
 import { canonicalParams, listHref, readListQuery } from "@/lib/publishing/list-query";
 import { countOf } from "@/lib/publishing/words";
@@ -33,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: "Claims from the news that newsrooms check together, with what they concluded.",
     alternates: {
       canonical: addressOf(listHref(query)),
-      types: { "application/atom+xml": addressOf(listHref(query).replace("/claims", "/claims/feed.xml")) },
+      types: feedTypes(listHref(query)),
     },
     pagination: {
       previous: previous && listHref(query, previous),
@@ -64,10 +66,13 @@ export default async function ClaimsPage({ params }: Props) {
           <ActiveFilters query={query} facets={facets} />
           <Notices notices={[...notices, ...spelling(list)]} />
           <section aria-labelledby="results" className="grid gap-3">
-            <h2 id="results" className="font-semibold">
-              {countOf(total, "claim")}
-              {total > 1 && (query.q && !idle ? ", the best matches first" : ", the latest outcomes first")}
-            </h2>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+              <h2 id="results" className="font-semibold">
+                {countOf(total, "claim")}
+                {total > 1 && (query.q && !idle ? ", the best matches first" : ", the latest outcomes first")}
+              </h2>
+              <FollowSearch query={query} />
+            </div>
             {total === 0 ? <NothingFound query={query} /> : <ClaimRows claims={claims} />}
           </section>
         </div>

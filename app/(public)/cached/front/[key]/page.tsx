@@ -9,7 +9,7 @@ import { OtherClaims } from "@/components/claim/other-claims";
 import { SearchForm } from "@/components/claim/search-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { env } from "@/lib/platform/env";
-import { addressOf } from "@/lib/publishing/addresses";
+import { feedTypes } from "@/lib/publishing/feed-addresses";
 import { SECTIONS } from "@/lib/publishing/front-page";
 import { listHref } from "@/lib/publishing/list-query";
 
@@ -21,11 +21,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if ((await params).key !== NOW) return {};
-  const types = {
-    "application/atom+xml": addressOf("/feed.xml"),
-    "application/feed+json": addressOf("/feed.json"),
-  };
-  return { alternates: { canonical: env().TOUCHSTONE_URL, types } };
+  return { alternates: { canonical: env().TOUCHSTONE_URL, types: feedTypes("/") } };
 }
 
 const MORE = {

@@ -1,0 +1,1 @@
+export { GET } from "@/app/(public)/feed.json/route";
