@@ -19,6 +19,7 @@ const verdict: PublicVerdict = {
     },
   ],
   castBlind: true,
+  claimVersion: 1,
   revision: 1,
   revisions: [],
   submittedAt: "2026-01-02T03:04:05.000Z",
