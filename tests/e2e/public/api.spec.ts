@@ -14,6 +14,8 @@ const ANSWERS: [string, Shape][] = [
   ["/api/v1/articles", "ArticlePage"],
   ["/api/v1/articles/newslooks-rubio-nato-ties", "Article"],
   ["/api/v1/newsrooms", "NewsroomPage"],
+  ["/api/v1/corrections", "CorrectionPage"],
+  ["/api/v1/corrections?kind=UPDATE&limit=1", "CorrectionPage"],
   ["/api/v1alpha1/claims:search?query=nato", "FactChecks"],
   ["/api/v1alpha1/claims%3Asearch?query=nothing+of+that+kind", "FactChecks"],
 ];
@@ -25,6 +27,8 @@ const PROBLEMS: [string, number][] = [
   ["/api/v1/claims/nowhere", 404],
   ["/api/v1/claims/x%00y", 404],
   ["/api/v1/articles?cursor=1", 400],
+  ["/api/v1/corrections?kind=MINOR", 400],
+  ["/api/v1/corrections?cursor=0198c0de-0000-7000-8000-000000000000", 400],
   ["/api/v1/articles/nowhere", 404],
   ["/api/v1/people", 404],
   ["/api/v1", 404],
