@@ -1,7 +1,7 @@
 import { CorrectionView } from "@/components/correction/correction-view";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { humanDate, Time } from "@/components/ui/time";
-import type { ClaimCorrections, FormerWording } from "@/lib/publishing/corrections";
+import type { ClaimCorrections, FormerWording } from "@/lib/publishing/claim-corrections";
 import type { PublicClaim } from "@/lib/publishing/model";
 import { countOf } from "@/lib/publishing/words";
 

@@ -1,6 +1,6 @@
 import { Time } from "@/components/ui/time";
 import { KINDS } from "@/lib/corrections/model";
-import type { PublicCorrection } from "@/lib/publishing/corrections";
+import type { PublicCorrection } from "@/lib/publishing/public-correction";
 
 /** One correction: what kind, when and by whom, what was wrong, what is right, and why. */
 export function CorrectionView({ correction }: { correction: PublicCorrection }) {

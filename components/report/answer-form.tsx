@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { humanDate } from "@/components/ui/time";
 import { KINDS } from "@/lib/corrections/model";
-import type { PublicCorrection } from "@/lib/publishing/corrections";
+import type { PublicCorrection } from "@/lib/publishing/public-correction";
 import { REPORT_LIMITS } from "@/lib/reports/model";
 
 type Props = {

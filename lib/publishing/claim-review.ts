@@ -12,9 +12,9 @@ import { type Assessment, RATING_LABELS, SCALE } from "@/lib/consensus";
 import { env } from "@/lib/platform/env";
 import { addressOf, claimAddress } from "./addresses";
 import { correctionAddress, correctionText } from "./correction-words";
-import type { PublicCorrection } from "./corrections";
 import { explain } from "./explain";
 import type { HistoryEntry, PublicAppearance, PublicClaim, PublicSource } from "./model";
+import type { PublicCorrection } from "./public-correction";
 import { labelWords } from "./words";
 
 /**

@@ -1,5 +1,5 @@
 import { claimAddress } from "./addresses";
-import type { PublicCorrection } from "./corrections";
+import type { PublicCorrection } from "./public-correction";
 import { isolated } from "./words";
 
 /** Where a correction stands on its claim's page: its address and its id in every format. */

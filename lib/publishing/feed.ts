@@ -3,11 +3,12 @@ import { env } from "@/lib/platform/env";
 import { ratingOf } from "@/lib/verdicts/model";
 import { addressOf, claimAddress } from "./addresses";
 import { correctionAddress, correctionText } from "./correction-words";
-import type { CorrectionsPage, PublicCorrection } from "./corrections";
+import type { CorrectionsPage } from "./corrections";
 import { explain } from "./explain";
 import { listClaims } from "./list";
 import { FILTERS, type ListQuery, listHref } from "./list-query";
 import type { ClaimSummary, HistoryEntry, PublicClaim, PublicConsensus, PublicVerdict } from "./model";
+import type { PublicCorrection } from "./public-correction";
 import { isolated, type Outcome, outcomeWords } from "./words";
 
 /** What can be subscribed to, whatever the format. All of it is text. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { claimAddress } from "../addresses";
 import { correctionAddress } from "../correction-words";
-import type { PublicCorrection } from "../corrections";
+import type { PublicCorrection } from "../public-correction";
 import type { correctionPage } from "./shapes";
 
 type ApiCorrection = z.infer<typeof correctionPage>["data"][number];

@@ -16,6 +16,8 @@ const ANSWERS: [string, Shape][] = [
   ["/api/v1/articles", "ArticlePage"],
   ["/api/v1/articles/newslooks-rubio-nato-ties", "Article"],
   ["/api/v1/newsrooms", "NewsroomPage"],
+  ["/api/v1/corrections", "CorrectionPage"],
+  ["/api/v1/corrections?kind=UPDATE&limit=1", "CorrectionPage"],
   ["/api/v1alpha1/claims:search?query=nato", "FactChecks"],
   ["/api/v1alpha1/claims%3Asearch?query=nothing+of+that+kind", "FactChecks"],
 ];
@@ -29,6 +31,8 @@ const PROBLEMS: [string, number][] = [
   ["/api/v1/claims/nowhere/record", 404],
   ["/api/v1/digests?cursor=2026-02-30", 400],
   ["/api/v1/articles?cursor=1", 400],
+  ["/api/v1/corrections?kind=MINOR", 400],
+  ["/api/v1/corrections?cursor=0198c0de-0000-7000-8000-000000000000", 400],
   ["/api/v1/articles/nowhere", 404],
   ["/api/v1/people", 404],
   ["/api/v1", 404],

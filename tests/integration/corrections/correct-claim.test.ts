@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { correctClaim } from "@/lib/claims/correct-claim";
 import { db } from "@/lib/platform/db";
-import { getClaimCorrections } from "@/lib/publishing/corrections";
+import { getClaimCorrections } from "@/lib/publishing/claim-corrections";
 import { getPublicClaim } from "@/lib/publishing/queries";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { confirmVerdict } from "@/lib/verdicts/confirm-verdict";

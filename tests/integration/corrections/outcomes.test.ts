@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { retractClaim } from "@/lib/claims/close-claim";
 import { db } from "@/lib/platform/db";
-import { getClaimCorrections, getCorrections } from "@/lib/publishing/corrections";
+import { getClaimCorrections } from "@/lib/publishing/claim-corrections";
+import { getCorrections } from "@/lib/publishing/corrections";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { returnVerdict, signOffVerdict } from "@/lib/verdicts/sign-off-verdict";
 import { withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";

@@ -45,5 +45,7 @@ it("countries all have a name", () => {
 it("the log has no invitation's secret", () => {
   expect(loggedPath("/invitations/secret")).toBe("/invitations/[redacted]");
   expect(loggedPath("/invitations/secret/more")).toBe("/invitations/[redacted]");
+  expect(loggedPath("/error-reports/secret")).toBe("/error-reports/[redacted]");
+  expect(loggedPath("/error-reports/new")).toBe("/error-reports/new");
   expect(loggedPath("/claims/invitations")).toBe("/claims/invitations");
 });

@@ -5,7 +5,7 @@ import { CorrectClaimForm } from "@/components/correction/correct-claim-form";
 import { ConfirmBox } from "@/components/desk/confirm-box";
 import { ErrorReportForm } from "@/components/report/error-report-form";
 import { VerdictView } from "@/components/verdict/verdict-view";
-import type { PublicCorrection } from "@/lib/publishing/corrections";
+import type { PublicCorrection } from "@/lib/publishing/public-correction";
 import { AGREED, publicClaim } from "@/tests/unit/publishing/published";
 
 afterEach(cleanup);

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { Time } from "@/components/ui/time";
-import { getClaimCorrections } from "@/lib/publishing/corrections";
+import { getClaimCorrections } from "@/lib/publishing/claim-corrections";
 import { STATES } from "@/lib/reports/model";
 import { type DeskReport, readReport } from "@/lib/reports/queries";
 import { decidersOnly } from "../deciders-only";
