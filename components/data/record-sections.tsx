@@ -1,7 +1,7 @@
+import { Code } from "@/components/data/code";
 import { Table, Td, Th } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { PublicDigest } from "@/lib/publishing/digests";
-import { Code } from "./sections";
 
 /** How a reader counts everything again. */
 export const recount = {

@@ -54,7 +54,6 @@ export const MATRIX: Record<string, string> = {
   "app/api/v1/[[...rest]]/route.ts": NOBODY, // what is not there
   "app/api/v1/articles/[slug]/route.ts": EVERYONE,
   "app/api/v1/articles/route.ts": EVERYONE,
-  "app/api/v1/claims/[slug]/record/route.ts": EVERYONE,
   "app/api/v1/claims/[slug]/route.ts": EVERYONE,
   "app/api/v1/claims/[slug]/verdict/route.ts": KEY_HOLDERS,
   "app/api/v1/claims/[slug]/annotations/route.ts": EVERYONE,
@@ -82,7 +81,6 @@ export const MATRIX: Record<string, string> = {
   "app/(public)/claims/[slug]/citation.json/route.ts": EVERYONE,
   "app/(public)/opengraph-image/route.ts": EVERYONE,
   "app/(public)/claims/[slug]/feed.json/route.ts": EVERYONE,
-  "app/(public)/claims/[slug]/feed.xml/route.ts": EVERYONE,
   "app/(public)/claims/feed.json/route.ts": EVERYONE,
   "app/(public)/claims/feed.xml/route.ts": EVERYONE,
   "app/(public)/data/claims.csv/route.ts": EVERYONE,

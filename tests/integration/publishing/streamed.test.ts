@@ -7,7 +7,7 @@ import { pipeToNodeResponse } from "next/dist/server/pipe-readable";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { streamed } from "@/app/answers";
 import { db } from "@/lib/platform/db";
-import { dumpedClaims } from "@/lib/publishing/dump";
+import { recordedClaims } from "@/lib/publishing/dump";
 import { csvOf, jsonLinesOf } from "@/lib/publishing/dump-formats";
 import { onTestDatabase } from "@/tests/support/test-database";
 import { shelve, shelveArticle } from "./shelf";
@@ -44,7 +44,7 @@ async function serve(): Promise<{ producer: Producer; port: number }> {
   const compress = compression() as unknown as (...given: unknown[]) => void;
   async function* watched() {
     try {
-      for await (const claims of dumpedClaims(1)) {
+      for await (const claims of recordedClaims(1)) {
         producer.batches += 1;
         yield claims;
       }
@@ -82,7 +82,7 @@ const begun = (producer: Producer) =>
 /** Somebody else reads the whole dump, which takes as long as the producer would need. */
 async function readAll(): Promise<number> {
   let count = 0;
-  for await (const claims of dumpedClaims(1)) count += claims.length;
+  for await (const claims of recordedClaims(1)) count += claims.length;
   return count;
 }
 

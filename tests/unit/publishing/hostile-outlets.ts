@@ -58,7 +58,7 @@ export const FORMATS: Record<string, (claim: PublicClaim) => Found | Promise<Fou
     return { statement: claim_reviewed, claimant, quote: appearance_quote, url: evidence_urls } as Found;
   },
   "JSON Lines": async (claim) => {
-    const [line = "", ...rest] = (await textOf(jsonLinesOf(batches(claim)))).split("\n");
+    const [line = "", ...rest] = (await textOf(jsonLinesOf(recorded(claim)))).split("\n");
     if (rest.join("") !== "") throw new Error("more than one line");
     return fromApi(JSON.parse(line));
   },

@@ -4,7 +4,10 @@ import { getDigest } from "@/lib/publishing/digests";
 import { headLinesOf } from "@/lib/publishing/head-lines";
 
 /** The head of every public record at the end of a day: exactly the bytes that the day's digest is of. */
-export async function GET(request: Request, { params }: RouteContext<"/data/heads/[file]">): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: RouteContext<"/data/heads/[file]">,
+): Promise<Response> {
   await connection();
   const [, day = ""] = /^(.*)\.txt$/.exec((await params).file) ?? [];
   const digest = await getDigest(day);
