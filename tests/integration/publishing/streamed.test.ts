@@ -112,7 +112,7 @@ describe.each(["identity", "gzip"])("a reader of a dump, %s,", { timeout: 60_000
 
 describe("who has the dump already, or wants the headers alone,", () => {
   const get = (method: string, etag?: string) => {
-    const pieces = csvOf(dumpedClaims());
+    const pieces = csvOf(recordedClaims());
     const read = vi.spyOn(pieces, "next");
     const headers = new Headers(etag ? [["if-none-match", etag]] : []);
     const request = new Request("http://localhost/data/claims.csv", { method, headers });

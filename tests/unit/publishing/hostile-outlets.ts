@@ -104,6 +104,12 @@ async function* batches(claim: PublicClaim) {
   yield [{ ...claim, id: "", published: null }];
 }
 
+/** The same with a record that has no entry yet. */
+async function* recorded(claim: PublicClaim) {
+  const record = { record: "00000000-0000-7000-8000-000000000000", sealed: true, entries: [] };
+  for await (const claims of batches(claim)) yield claims.map((one) => ({ ...one, record }));
+}
+
 async function textOf(pieces: AsyncIterable<string>): Promise<string> {
   let text = "";
   for await (const piece of pieces) text += piece;
