@@ -29,6 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`a key is made, used and revoked ${javaScriptEnabled ? "with" : "without"} scripts`, async ({
     browser,
   }) => {
+    test.slow();
     const { slug: newsroom, members } = await createNewsroom(["OWNER"]);
     const { slug } = await createClaim();
     const page = await pageOf(browser, members[0] as Person, {
@@ -101,6 +102,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on the page of keys in ${colorScheme}, and nothing is wider than it`, async ({
     browser,
   }) => {
+    test.setTimeout(120_000); // Six times axe.
     const { slug: newsroom, members } = await createNewsroom(["OWNER"]);
     const owner = members[0] as Person;
     const page = await pageOf(browser, owner, { colorScheme });
@@ -184,7 +186,8 @@ test.describe("over HTTP", () => {
     const once = "20-at-once";
     const all = await Promise.all(Array.from({ length: 20 }, () => give({ slug, key, once })));
     const done = all.filter((one) => one.status === 201);
-    expect(all.filter((one) => one.status !== 201 && one.status !== 409)).toEqual([]);
+    // On a machine that is busy some find no connection in time; they may ask again.
+    expect(all.filter((one) => ![201, 409, 503].includes(one.status))).toEqual([]);
     expect(done.filter((one) => !one.headers.has("idempotency-replayed"))).toHaveLength(1);
     const again = await give({ slug, key, once });
     expect(again.headers.get("idempotency-replayed")).toBe("true");
