@@ -35,7 +35,7 @@ export function DeliveryLog({ slug, webhook, deliveries, replay, problem }: Prop
                 <input type="hidden" name="webhook" value={webhook} />
                 <input type="hidden" name="delivery" value={delivery.id} />
                 <Button type="submit" variant="quiet">
-                  Send again<span className="sr-only">: {titleOf(delivery)}</span>
+                  Send again<span className="sr-only"> {titleOf(delivery)}</span>
                 </Button>
               </Form>
             )}

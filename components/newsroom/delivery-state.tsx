@@ -24,7 +24,7 @@ export function DeliveryState({ delivery: { deliveredAt, failedAt, dueAt, attemp
       <span aria-hidden="true">! </span>Not taken yet
       {dueAt && (
         <>
-          : tried again <Time iso={dueAt.toISOString()} withTime />
+          . Next attempt <Time iso={dueAt.toISOString()} withTime />
         </>
       )}
     </span>

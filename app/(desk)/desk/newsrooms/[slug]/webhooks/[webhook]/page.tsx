@@ -50,7 +50,7 @@ export default async function WebhookPage({
   const { done, problem, before } = await searchParams;
   const all = `/desk/newsrooms/${slug}/webhooks`;
   const who = await signedIn(`${all}/${id}`);
-  const found = await webhookWithLog(who, slug, id, String(before));
+  const found = await webhookWithLog(who, slug, id, typeof before === "string" ? before : undefined);
   if (!found) notFound();
   const { newsroom, webhook } = found;
   if (!webhook) forbidden();
@@ -60,7 +60,7 @@ export default async function WebhookPage({
   const controls = { slug, webhook, actions: ACTIONS, problemIn };
   return (
     <div className="shell">
-      <PageHeader title={new URL(webhook.url).host} kicker={<a href={all}>Webhooks</a>} />
+      <PageHeader title={new URL(webhook.url).host} kicker={<a href={all}>Webhooks of {newsroom.name}</a>} />
       <NewsroomNav viewer={who} newsroom={newsroom} current="webhooks" />
       <div className="grid max-w-[46rem] gap-10 pt-6 pb-8">
         <div className="grid gap-4 empty:hidden">
