@@ -38,7 +38,7 @@ export const writtenBy = (index: number) => ({
 });
 
 /** A record in which each list of changes is an entry, after the first, which opens the claim. */
-export function recordOf(changes: RecordBody["changes"][]): PublicRecord {
+function recordOf(changes: RecordBody["changes"][]): PublicRecord {
   const opened = claimDigest({ text: "It is so.", claimant: null, claimDate: null, inLanguage: "en" });
   const entries: PublicRecord["entries"] = [];
   let standings: Standing[] = [];
