@@ -1,10 +1,10 @@
 import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
 import type { Assessment } from "@/lib/consensus";
 import type { Tx } from "@/lib/platform/db";
-import { BEGUN, type OpenEntry } from "@/lib/record/append";
+import { BEGUN, type OpenEntry, standingsAfter } from "@/lib/record/append";
 import { digestOf } from "@/lib/record/chain";
 import { type RecordBody, recordBody, type Standing } from "@/lib/record/model";
-import { applyChanges, type Finding, outcomeOf, verifyRecord } from "@/lib/record/replay";
+import { type Finding, outcomeOf, verifyRecord } from "@/lib/record/replay";
 import { wordingOf } from "@/lib/record/wording";
 
 /** What the rule takes and says of a claim now. */
@@ -65,7 +65,7 @@ function besideProblems({ body, createdAt, event }: Row, claimId: string, before
 /** Where the record ends is where the claim stands. */
 function endProblems(rows: Row[], { standings, assessment }: Now): Finding[] {
   const last = rows.at(-1);
-  const told = rows.reduce<Standing[]>((before, { body }) => applyChanges(before, body), []);
+  const told = standingsAfter(rows);
   // On a blind claim a new handle waits for the next entry: one of its own would tell who has judged it.
   const blind = BEFORE_QUORUM.includes(assessment.status);
   const comparable = (all: Standing[]) =>

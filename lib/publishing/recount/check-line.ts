@@ -16,8 +16,9 @@ export function checkLine(bytes: Uint8Array): Checked {
   if (text === null) return { slug: null, line: null, findings: [found("is not UTF-8")] };
   const value = parsed(text);
   if (value === undefined) return { slug: null, line: null, findings: [found("is not JSON")] };
-  const findings = formFindings(value, text);
-  if (digestOrNull(value) === null) return { slug: null, line: null, findings };
+  const digest = digestWithout(value);
+  const findings = formFindings(value, text, digest);
+  if (digest === null) return { slug: null, line: null, findings };
   const shape = dumpLine.safeParse(value);
   const slug = slugOf(value);
   if (!shape.success) return { slug, line: null, findings: [...findings, ...shapeFindings(shape.error)] };
@@ -47,21 +48,20 @@ function parsed(text: string): unknown {
 }
 
 /** The digest covers what a line says; that it is written as dumps are, shows a change that says the same. */
-function formFindings(value: unknown, text: string): Finding[] {
-  if (typeof value !== "object" || value === null) return [];
-  const { sha256, ...rest } = value as { sha256?: unknown };
+function formFindings(value: unknown, text: string, digest: string | null): Finding[] {
   const problems: string[] = [];
   if (JSON.stringify(value) !== text) problems.push("is not written as a dump writes JSON");
-  if (!text.isWellFormed() || digestOrNull(rest) !== sha256)
+  if (digest === null || digest !== (value as { sha256?: unknown } | null)?.sha256)
     problems.push("was changed: its sha256 is not that of its content");
   return problems.map(found);
 }
 
-function digestOrNull(value: unknown): string | null {
+/** The digest of a line's value without its own; null for what has no canonical JSON: half a surrogate pair. */
+function digestWithout(value: unknown): string | null {
+  const { sha256: _, ...rest } = Object(value) as { sha256?: unknown };
   try {
-    return digestOf(value);
+    return digestOf(rest);
   } catch {
-    // Half a surrogate pair, which no canonical JSON has.
     return null;
   }
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { updateProfile } from "@/lib/identity/update-profile";
 import { db } from "@/lib/platform/db";
 import { getRecord } from "@/lib/publishing/record";
 import type { PublicRecord } from "@/lib/record/model";
 import { replay, verifyRecord } from "@/lib/record/replay";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
+import { recountAll } from "@/lib/verdicts/recount";
+import { recountClaims } from "@/lib/verdicts/recount-claims";
 import { withdrawVerdict } from "@/lib/verdicts/withdraw-verdict";
+import { createBench, judge } from "@/tests/support/agreed";
 import { createClaim, createNewsroom, verdict } from "@/tests/support/scenario";
 import { onTestDatabase } from "@/tests/support/test-database";
 
@@ -47,5 +51,35 @@ describe("a claim's public record", () => {
     await withdrawVerdict(third, { slug, seen: 1, reason: "I was wrong." });
     expect((await recordOf(slug)).sealed).toBe(true);
     expect(await db().recordEntry.count({ where: { claim: { slug } } })).toBe(5);
+  });
+});
+
+describe("a reviewer's new handle", () => {
+  it("is an entry where the verdict is public, and shows nothing on a claim before quorum", async () => {
+    const [open, blind] = [await createClaim(), await createClaim()];
+    const bench = await createBench();
+    const [reviewer, ...others] = bench;
+    if (!reviewer) throw new Error("there is a reviewer");
+    await judge(open.slug, bench);
+    await judge(blind.slug, bench.slice(0, 2));
+    const before = await recordOf(blind.slug);
+    const stored = await db().consensus.findUnique({ where: { claimId: blind.id } });
+
+    await updateProfile(reviewer, { name: reviewer.name, handle: `${reviewer.handle}-new` });
+    await recountClaims(async () => {});
+    const { entries } = await recordOf(open.slug);
+    expect(entries.at(-1)?.body).toMatchObject({
+      cause: "user.renamed",
+      changes: [{ reviewer: `${reviewer.handle}-new` }],
+    });
+    expect(await recordOf(blind.slug)).toEqual(before);
+    expect(await db().consensus.findUnique({ where: { claimId: blind.id } })).toEqual(stored);
+    expect((await recountAll(db())).differences).toEqual([]);
+
+    await judge(blind.slug, others.slice(1));
+    const opened = await recordOf(blind.slug);
+    expect(verifyRecord(opened)).toEqual([]);
+    expect(JSON.stringify(opened.entries)).toContain(`"${reviewer.handle}-new"`);
+    expect((await recountAll(db())).differences).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { assess, type Rating } from "@/lib/consensus";
-import { claimDigest, commitmentOf, digestOf, hashOf } from "@/lib/record/chain";
+import { claimDigest, commitmentOf, hashOf, textDigest } from "@/lib/record/chain";
 import { type PublicRecord, type RecordBody, ruleInputs, type Standing } from "@/lib/record/model";
 import { applyChanges, outcomeOf } from "@/lib/record/replay";
 
@@ -14,14 +14,31 @@ export function standing(index: number, newsroom: string | null, rating: Rating)
     revision: 1,
     rating,
     sources: 1,
-    searched: false,
+    searched: rating === "U",
     castBlind: true,
-    text: digestOf({ explanation: `${index}` }),
+    text: textDigest(writtenBy(index)),
   };
 }
 
+/** What the reviewer of a standing has written. */
+export const writtenBy = (index: number) => ({
+  explanation: `The records say otherwise, as ${index} found.`,
+  searchNote: "",
+  sources: [
+    {
+      url: "https://records.example/",
+      title: "Records",
+      publisher: "An archive",
+      stance: "REFUTES" as const,
+      primary: true,
+      quote: "",
+      note: "",
+    },
+  ],
+});
+
 /** A record in which each list of changes is an entry, after the first, which opens the claim. */
-export function recordOf(changes: RecordBody["changes"][]): PublicRecord {
+function recordOf(changes: RecordBody["changes"][]): PublicRecord {
   const opened = claimDigest({ text: "It is so.", claimant: null, claimDate: null, inLanguage: "en" });
   const entries: PublicRecord["entries"] = [];
   let standings: Standing[] = [];
