@@ -6,7 +6,7 @@ import { outcomeWords } from "@/lib/publishing/words";
 /** A moment to the second: outcomes can follow each other fast. */
 function Moment({ iso }: { iso: string }) {
   return (
-    <time dateTime={iso} className="whitespace-nowrap">
+    <time dateTime={iso}>
       {humanDate(iso)}, {iso.slice(11, 19)} UTC
     </time>
   );

@@ -8,7 +8,7 @@ export type Place = { from: number; to: number; offScale: boolean };
 
 /** Below the top edge, in pixels. */
 export const LANE = { icon: 16, bar: 34, thick: 8 };
-export const TOP = 52;
+const TOP = 52;
 export const ROW = 26;
 
 export const placeOn = (from: number, to: number, offScale: boolean): Place => ({ from, to, offScale });

@@ -10,7 +10,7 @@
  */
 export { type Assessment, assess, type NewsroomVoice, RULE_VERSION } from "./assess";
 export type { Decisive } from "./decisive";
-export { MOST_FURTHER, type Nearest, nearestConsensus } from "./nearest";
+export { MOST_FURTHER, nearestConsensus } from "./nearest";
 export { RATING_LABELS, RATINGS, type Range, type Rating, SCALE } from "./scale";
 export { FULL, QUORUM } from "./turnout";
 export type { CountedVerdict } from "./voices";

@@ -11,6 +11,7 @@ import {
   toPublicConsensus,
 } from "./public-consensus";
 import { getPublicClaim } from "./queries";
+import { isSlug } from "./slug";
 import { assessWithIds, NO_VERDICTS, type PastVerdicts, verdictsThen } from "./verdicts-then";
 import { WORDINGS, wordingAt } from "./wording";
 
@@ -44,8 +45,9 @@ const PAST = {
  * @returns null if there is no such claim for the public, and for moments before it was opened
  */
 export async function getMoment(slug: string, at: Date): Promise<ClaimMoment | null> {
-  const current = await getPublicClaim(slug);
-  const row = current && (await db().claim.findUnique({ where: { slug }, select: PAST }));
+  if (!isSlug(slug)) return null;
+  const past = db().claim.findUnique({ where: { slug }, select: PAST });
+  const [current, row] = await Promise.all([getPublicClaim(slug), past]);
   if (!current || !row) return null;
   const outcome = row.history.findLast(({ createdAt }) => createdAt <= at);
   const standings = await standingsAt(row.id, at);
@@ -55,8 +57,10 @@ export async function getMoment(slug: string, at: Date): Promise<ClaimMoment | n
     ? await assessWithIds(standings)
     : assessmentOf(stored(outcome?.assessment, since));
   const shown = isPastQuorum(assessmentOf(row.consensus)) && isPastQuorum(assessment);
-  const { verdicts, withheld } = shown && standings ? await verdictsThen(standings) : NO_VERDICTS;
-  const consensus = shown ? await openOutcome(stored(assessment, since)) : sealedOutcome(assessment, since);
+  const [{ verdicts, withheld }, consensus] = await Promise.all([
+    shown && standings ? verdictsThen(standings) : NO_VERDICTS,
+    shown ? openOutcome(stored(assessment, since)) : sealedOutcome(assessment, since),
+  ]);
   const { wording, other } = wordingAt(row.versions, at, current);
   return {
     at: at.toISOString(),
