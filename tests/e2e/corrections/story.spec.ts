@@ -81,6 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       request,
     }) => {
+      test.slow(); // Three people at five places.
       const { slug, owner, reviewer } = await agreed();
       const link = await report(page, slug);
       // What was typed came back by a cookie of two minutes; there is no other.
