@@ -9,7 +9,7 @@ export function ClaimContext({ claim }: { claim: PublicClaim }) {
   return (
     <div className="pt-8 sm:pt-12 lg:sticky lg:top-0 lg:max-h-dvh lg:self-start lg:overflow-y-auto lg:pe-4">
       <p className="kicker mb-2 text-muted">{origin ? <bdi>{origin}</bdi> : "Claimant not known"}</p>
-      <h1 dir="auto" className="font-serif text-section font-medium">
+      <h1 dir="auto" className="typed font-serif text-section font-medium">
         {statement}
       </h1>
       {note && (

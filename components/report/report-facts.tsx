@@ -24,7 +24,7 @@ export function ReportFacts({ report: { text, sourceUrl, at, claim } }: Props) {
           </a>
         </p>
       )}
-      <p className="text-sm text-muted">
+      <p className="text-sm wrap-anywhere text-muted">
         Sent on <Time iso={at} withTime />
         {claim && (
           <>

@@ -45,13 +45,22 @@ async function report(page: Page, slug: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** Types another statement. Scripts that begin just then may set the field once more. */
+async function reword(page: Page, statement: string): Promise<void> {
+  const field = page.getByLabel("Statement");
+  await expect(async () => {
+    await field.fill(statement);
+    await expect(field).toHaveValue(statement, { timeout: 500 });
+  }).toPass();
+}
+
 async function correct(page: Page, owner: Person, slug: string): Promise<void> {
   await open(page, owner, "/desk");
   await page.getByRole("link", { name: "Readers’ reports of errors" }).click();
   await page.getByRole("link", { name: FORMER }).click();
   await expect(page.getByText(WRONG)).toBeVisible();
   await page.getByRole("link", { name: "Correct the claim" }).click();
-  await page.getByLabel("Statement").fill(STATEMENT);
+  await reword(page, STATEMENT);
   await page.getByRole("button", { name: "Publish the correction" }).click();
   await expect(page.getByText("Say why, for the public record.")).toBeVisible();
   await expect(page.getByLabel("Statement")).toHaveValue(STATEMENT);
@@ -81,6 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       request,
     }) => {
+      test.slow(); // Three people at five places.
       const { slug, owner, reviewer } = await agreed();
       const link = await report(page, slug);
       // What was typed came back by a cookie of two minutes; there is no other.
@@ -170,11 +180,11 @@ test("who comes second sees the other wording beside their own, and nothing is l
     await one.getByRole("radio", { name: /^Update/ }).check();
     await one.getByLabel("Why").fill(WHY);
   }
-  await other.getByLabel("Statement").fill(STATEMENT);
+  await reword(other, STATEMENT);
   await other.getByRole("button", { name: "Publish the correction" }).click();
   await expect(other.getByText("The correction is published.")).toBeVisible();
   await other.close();
-  await page.getByLabel("Statement").fill("A third wording.");
+  await reword(page, "A third wording.");
   await page.getByRole("button", { name: "Publish the correction" }).click();
   await expect(page.getByText("Somebody else has corrected this claim")).toBeVisible();
   await expect(page.getByText(STATEMENT)).toBeVisible();
