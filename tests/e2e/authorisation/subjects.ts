@@ -51,7 +51,7 @@ export function pathOf(what: string, subjects: Subjects): string {
     .replace("[status]", "404")
     .replace("[[...rest]]", "nowhere")
     .replace(/oembed$/, `oembed?${new URLSearchParams({ url: `${SITE}/claims/${subjects.claim}` })}`)
-    .replace("[kind]", "all")
+    .replace("[kind]", "factual")
     .replace("[before]", what.includes("corrections") ? subjects.correction : "[before]")
     .replace(/desk\/error-reports\/\[id\]/, `desk/error-reports/${subjects.errorReport.id}`)
     .replace("[method]", "claims:search?query=nato")
