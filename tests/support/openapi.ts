@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { openApiDocument } from "@/lib/publishing/api/openapi";
 import type { Shape } from "@/lib/publishing/api/shapes";
+import problem from "./schemas/problem.json";
 
 // The JSON Schema implementation by which the validator judges the document judges the answers, too.
 const load = createRequire(import.meta.resolve("@seriousme/openapi-schema-validator"));
@@ -42,4 +43,11 @@ export function keyedProblems({ method, path, status, type, body }: Answered): u
 export function answerProblems(body: unknown, shape: Shape): unknown {
   const check: Check = ajv.getSchema(`api#/components/schemas/${shape}`);
   return check(JSON.parse(JSON.stringify(body))) ? null : check.errors;
+}
+
+const isProblem: Check = ajv.compile(problem);
+
+/** What is wrong with a problem by RFC 9457's own schema; null where nothing is. */
+export function problemProblems(body: unknown): unknown {
+  return isProblem(body) ? null : isProblem.errors;
 }

@@ -1,6 +1,6 @@
 import { type APIResponse, expect, test } from "@playwright/test";
 import type { Shape } from "@/lib/publishing/api/shapes";
-import { answerProblems, documentProblems } from "@/tests/support/openapi";
+import { answerProblems, documentProblems, problemProblems } from "@/tests/support/openapi";
 
 const RUTTE = "rutte-no-plans-for-sudden-us-drawdown";
 
@@ -95,6 +95,7 @@ for (const [path, status] of PROBLEMS) {
     expectOpen(answer);
     const body = await answer.json();
     expect(answerProblems(body, "Problem")).toBeNull();
+    expect(problemProblems(body)).toBeNull();
     expect(body.status).toBe(status);
   });
 }

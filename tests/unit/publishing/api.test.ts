@@ -6,7 +6,7 @@ import { expectedProblem, problemOf } from "@/lib/publishing/api/problem";
 import { readArticlesRequest, readClaimsRequest } from "@/lib/publishing/api/requests";
 import { readFactCheckSearch } from "@/lib/publishing/fact-check-request";
 import { toFactCheck } from "@/lib/publishing/fact-checks";
-import { answerProblems, documentProblems } from "@/tests/support/openapi";
+import { answerProblems, documentProblems, problemProblems } from "@/tests/support/openapi";
 import { AGREED, HOSTILE, publicClaim } from "./published";
 
 const params = (written: string) => new URLSearchParams(written);
@@ -125,8 +125,11 @@ describe("problems", () => {
     for (const one of [
       problemOf(404, "There is no such claim."),
       expectedProblem(new AppError("invalid", "No.")),
-    ])
+    ]) {
       expect(answerProblems(one, "Problem")).toBeNull();
+      expect(problemProblems(one)).toBeNull();
+    }
+    expect(problemProblems({ status: 42, type: "not a reference" })).toHaveLength(2);
     expect(problemOf(404, "x")).toEqual({
       type: "about:blank",
       title: "Not Found",
