@@ -138,15 +138,13 @@ describe("a claim at a past moment", () => {
   });
 
   it("has the wording of then", async () => {
-    const { id, slug } = await createClaim({ statement: "The new wording." });
+    const { id, slug } = await createClaim({ statement: "The old wording." });
     const [opened] = (await times(slug)) as [Date];
     const later = new Date(opened.getTime() + 1_000);
-    const row = { claimId: id, note: null, claimDate: "2025-04" };
-    await db().claimVersion.createMany({
-      data: [
-        { ...row, version: 1, statement: "The old wording.", createdAt: opened },
-        { ...row, version: 2, statement: "The new wording.", createdAt: later },
-      ],
+    const wording = { version: 2, statement: "The new wording." };
+    await db().claim.update({ where: { id }, data: wording });
+    await db().claimVersion.create({
+      data: { ...wording, claimId: id, note: null, claimDate: "2025-04", createdAt: later },
     });
     expect(await momentOf(slug, opened)).toMatchObject({
       otherWording: true,
