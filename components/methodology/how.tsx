@@ -81,6 +81,12 @@ export const rule = {
         Every comparison is made with exact fractions, never with rounded numbers, so that a recount anywhere
         gives the same answer. The order of the verdicts and the time at which they came change nothing.
       </p>
+      <p>
+        Each claim has a public record of every event that changed what is counted. Until quorum it is sealed:
+        it shows only digests, which bind what was said without telling it. From quorum on it is open, with
+        everything since the claim was opened, also verdicts that were withdrawn or revised before. The
+        record’s page counts it anew in your browser.
+      </p>
     </>
   ),
 };

@@ -1,8 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { openApiDocument } from "@/lib/publishing/api/openapi";
 import type { Shape } from "@/lib/publishing/api/shapes";
-import problem from "./schemas/problem.json";
 
 // The JSON Schema implementation by which the validator judges the document judges the answers, too.
 const load = createRequire(import.meta.resolve("@seriousme/openapi-schema-validator"));
@@ -45,7 +45,7 @@ export function answerProblems(body: unknown, shape: Shape): unknown {
   return check(JSON.parse(JSON.stringify(body))) ? null : check.errors;
 }
 
-const isProblem: Check = ajv.compile(problem);
+const isProblem: Check = ajv.compile(JSON.parse(readFileSync("tests/support/schemas/problem.json", "utf8")));
 
 /** What is wrong with a problem by RFC 9457's own schema; null where nothing is. */
 export function problemProblems(body: unknown): unknown {

@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
-import { RelaxNGValidator, XmlDocument } from "libxml2-wasm";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { RelaxNGValidator, XmlDocument, XsdValidator } from "libxml2-wasm";
+
+const SITEMAP = path.dirname(createRequire(import.meta.url).resolve("sitemap/package.json"));
 
 /**
  * Parses XML and holds it against a schema.
- * @param schema name of a RELAX NG file beside this one
+ * @param schema name of a RELAX NG file beside this one, or "urlset": the XSD of sitemaps.org, from the package "sitemap"
  * @returns what is wrong, one line each
  */
-export function problemsOf(xml: string, schema: "atom" | "sitemap"): string[] {
+export function problemsOf(xml: string, schema: "atom" | "sitemap" | "urlset"): string[] {
   try {
     validatorOf(schema).validate(XmlDocument.fromString(xml));
     return [];
@@ -22,13 +26,16 @@ export function textsOf(xml: string, xpath: string, namespaces: Record<string, s
     .map((node) => node.content);
 }
 
-const validators = new Map<string, RelaxNGValidator>();
+const validators = new Map<string, RelaxNGValidator | XsdValidator>();
 
-function validatorOf(schema: string): RelaxNGValidator {
+function validatorOf(schema: string): RelaxNGValidator | XsdValidator {
   const known = validators.get(schema);
   if (known) return known;
-  const source = readFileSync(`tests/support/schemas/${schema}.rng`, "utf8");
-  const validator = RelaxNGValidator.fromDoc(XmlDocument.fromString(source));
+  const read = (file: string) => XmlDocument.fromString(readFileSync(file, "utf8"));
+  const validator =
+    schema === "urlset"
+      ? XsdValidator.fromDoc(read(path.join(SITEMAP, "schema/sitemap.xsd")))
+      : RelaxNGValidator.fromDoc(read(`tests/support/schemas/${schema}.rng`));
   validators.set(schema, validator);
   return validator;
 }

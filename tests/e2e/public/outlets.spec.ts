@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { builtActions, callAction } from "@/tests/support/actions";
 import { createBench, judge, wordsOn } from "@/tests/support/agreed";
+import { jsonFeedProblems } from "@/tests/support/json-feed";
 import { createClaim, verdict } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
 import { CONDITIONAL, outletsOf } from "./outlets";
@@ -88,6 +89,7 @@ test("feeds say what they are, and find what their page shows", async ({ request
   expect(json.headers()["content-type"]).toBe("application/feed+json; charset=utf-8");
   expect((await json.json()).items.length).toBeGreaterThan(40);
   const filtered = await (await request.get("/claims/feed.json?publisher=TRT+World&cursor=x")).json();
+  expect(jsonFeedProblems(filtered)).toBeNull();
   expect(filtered.feed_url).toBe(`${baseURL}/claims/feed.json?publisher=TRT+World`);
   const found = await (await request.get("/api/v1/claims?publisher=TRT+World&limit=50")).json();
   const urls = (list: { url: string }[]) => list.map((one) => one.url).sort();

@@ -37,6 +37,7 @@ describe("the sitemap", () => {
     expect(await sitemapFiles()).toBeNull();
     const xml = await fileOf(EVERYTHING);
     expect(problemsOf(xml, "sitemap")).toEqual([]);
+    expect(problemsOf(xml, "urlset")).toEqual([]);
     const locs = locsOf(xml);
     expect(locs.filter((loc) => loc.startsWith(`${SITE}/claims/`))).toEqual(
       slugs.map((slug) => `${SITE}/claims/${slug}`),
@@ -59,6 +60,7 @@ describe("the sitemap", () => {
       if (!stretch) throw new Error(`no file ${name}`);
       const xml = await fileOf([stretch], stretch.kind === "pages" ? undefined : 2);
       expect(problemsOf(xml, "sitemap"), name).toEqual([]);
+      expect(problemsOf(xml, "urlset"), name).toEqual([]);
       found.push(...locsOf(xml));
     }
     expect(found.sort()).toEqual(locsOf(await fileOf(EVERYTHING)).sort());
@@ -80,6 +82,7 @@ describe("the schema", () => {
       "<urlset><url><loc>http://somewhere.example/</loc></url></urlset>",
       "<urlset",
     ])
-      expect(problemsOf(xml, "sitemap"), xml).toHaveLength(1);
+      for (const schema of ["sitemap", "urlset"] as const)
+        expect(problemsOf(xml, schema), `${schema} of ${xml}`).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { claimFeed, type Feed } from "@/lib/publishing/feed";
 import { feedsOf } from "@/lib/publishing/feed-addresses";
 import { atomOf, jsonFeedOf } from "@/lib/publishing/feed-formats";
+import { jsonFeedProblems } from "@/tests/support/json-feed";
 import { problemsOf, textsOf } from "@/tests/support/xml";
 import { AGREED, entry, HOSTILE, publicClaim } from "./published";
 
@@ -111,6 +112,8 @@ describe("JSON Feed", () => {
     expect(parsed.items.map((item) => item.id)).toEqual(feed.entries.map((one) => one.id));
     const empty: Feed = { ...feed, entries: [] };
     expect(JSON_FEED.safeParse(JSON.parse(jsonFeedOf(empty))).success).toBe(true);
+    for (const one of [feed, empty]) expect(jsonFeedProblems(JSON.parse(jsonFeedOf(one)))).toBeNull();
+    expect(jsonFeedProblems({ ...parsed, items: [{ url: PAGE }] })).not.toBeNull();
     expect(problemsOf(atomOf(empty), "atom")).toEqual([]);
   });
 });
