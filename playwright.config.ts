@@ -10,6 +10,8 @@ process.env.E2E_PORT ??= String(await keptPort("test-port"));
 export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/support/e2e-setup.ts",
+  // A guard against what never ends; how fast something is decides no test.
+  timeout: 120_000,
   workers: 2,
   retries: 0,
   forbidOnly: true,

