@@ -6,6 +6,7 @@ import { receiveReport } from "@/lib/reports/receive-report";
 import { open } from "@/tests/e2e/moderation/scene";
 import { correctNow } from "@/tests/support/corrections";
 import { createScene, type Scene } from "@/tests/support/moderation";
+import { widthsIn } from "@/tests/support/widths";
 
 const HOSTILE = [
   "<script>window.pwned = 1</script>",
@@ -44,7 +45,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const [what, path] of PAGES)
       test(`axe finds nothing on ${what}, and it fits`, async ({ page }) => {
         await open(page, scene.colleague, path());
-        for (const width of [360, 1280]) {
+        for (const width of widthsIn(colorScheme)) {
           await page.setViewportSize({ width, height: 900 });
           expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

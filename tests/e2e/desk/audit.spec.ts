@@ -7,6 +7,7 @@ import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { parseCsv } from "@/tests/support/csv";
 import { createClaim, createNewsroom, type Person, verdict } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
+import { widthsIn } from "@/tests/support/widths";
 
 let newsroom: Awaited<ReturnType<typeof createNewsroom>>;
 let [owner, editor, reviewer]: Person[] = [];
@@ -106,7 +107,7 @@ for (const colorScheme of ["light", "dark"] as const)
 
     test("axe finds nothing, and nothing is wider than the page", async ({ page }) => {
       await open(page, owner);
-      for (const width of [360, 1280]) {
+      for (const width of widthsIn(colorScheme)) {
         await page.setViewportSize({ width, height: 900 });
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

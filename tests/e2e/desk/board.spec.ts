@@ -14,6 +14,7 @@ import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { deafen } from "@/tests/support/deafen";
 import { createClaim, createNewsroom, type Person } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
+import { widthsIn } from "@/tests/support/widths";
 
 type Newsroom = Awaited<ReturnType<typeof createNewsroom>>;
 let newsroom: Newsroom;
@@ -265,7 +266,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await setDue(editor, { ...on(0, 1), dueOn: "2026-01-05" });
     const page = await openAs(browser, editor, `q=Axewort${colorScheme}`, { colorScheme });
     const check = async () => {
-      for (const width of [360, 1280]) {
+      for (const width of widthsIn(colorScheme)) {
         await page.setViewportSize({ width, height: 900 });
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);

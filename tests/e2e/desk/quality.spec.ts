@@ -4,6 +4,7 @@ import { closeDb, pointDbAt } from "@/lib/platform/db";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { createClaim, createNewsroom, type Person, verdict } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
+import { widthsIn } from "@/tests/support/widths";
 
 let reviewer: Person;
 let late: Person;
@@ -59,7 +60,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     ] as const)
       test(`axe finds nothing on ${what}`, async ({ page }) => {
         await open(page, reviewer, path());
-        for (const width of [360, 1280]) {
+        for (const width of widthsIn(colorScheme)) {
           await page.setViewportSize({ width, height: 900 });
           expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
         }

@@ -5,6 +5,7 @@ import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { createClaim, createNewsroom, type Person, verdict } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
+import { widthsIn } from "@/tests/support/widths";
 
 const PARTY = "The press office <b>of the ministry</b>";
 const ANSWER = "We have nothing to add.\n<script>window.pwned = 1</script>";
@@ -154,7 +155,7 @@ for (const colorScheme of ["light", "dark"] as const)
       for (const path of [null, `/claims/${claim}`]) {
         if (path) await page.goto(path);
         await expect(section(page)).toBeVisible();
-        for (const width of [360, 1280]) {
+        for (const width of widthsIn(colorScheme)) {
           await page.setViewportSize({ width, height: 900 });
           expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
           const overflow = await page.evaluate(

@@ -5,6 +5,7 @@ import { resolveThread } from "@/lib/discussion/resolve-thread";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { createClaim, createNewsroom, type Person } from "@/tests/support/scenario";
 import { pageOf } from "@/tests/support/signed-in";
+import { widthsIn } from "@/tests/support/widths";
 
 let writer: Person;
 let colleague: Person;
@@ -187,7 +188,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await page.getByText("Quotations, links and whom to mention").click();
     await page.locator("summary", { hasText: "Resolved by" }).click();
     await page.locator("summary", { hasText: /^Edit$/ }).click();
-    for (const width of [360, 1280]) {
+    for (const width of widthsIn(colorScheme)) {
       await page.setViewportSize({ width, height: 900 });
       await page.getByLabel("Open a new thread").fill("");
       await page.getByLabel("Open a new thread").pressSequentially("Ask @");

@@ -6,6 +6,7 @@ import { createKey } from "@/tests/support/keys";
 import { createClaim, createNewsroom, type Person } from "@/tests/support/scenario";
 import { SECRET } from "@/tests/support/server";
 import { pageOf } from "@/tests/support/signed-in";
+import { widthsIn } from "@/tests/support/widths";
 import { ask, BODY, give } from "./api";
 
 const HOSTILE = `"><img src=x onerror="window.pwned=1">${"long".repeat(10)}`;
@@ -114,7 +115,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.locator("main details").evaluateAll((all) => {
         for (const one of all) (one as HTMLDetailsElement).open = true;
       });
-      for (const width of [360, 1280]) {
+      for (const width of widthsIn(colorScheme)) {
         await page.setViewportSize({ width, height: 900 });
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import { raiseFlag } from "@/lib/moderation/raise-flag";
 import { closeDb, pointDbAt } from "@/lib/platform/db";
 import { createScene, decideNow, type Scene } from "@/tests/support/moderation";
+import { widthsIn } from "@/tests/support/widths";
 import { open } from "./scene";
 
 const HOSTILE = [
@@ -42,7 +43,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const [what, path] of PAGES)
       test(`axe finds nothing on ${what}, and it fits`, async ({ page }) => {
         await open(page, scene.steward, path());
-        for (const width of [360, 1280]) {
+        for (const width of widthsIn(colorScheme)) {
           await page.setViewportSize({ width, height: 900 });
           expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

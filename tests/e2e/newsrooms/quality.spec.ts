@@ -5,6 +5,7 @@ import { hashToken } from "@/lib/identity/cookies";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
+import { widthsIn } from "@/tests/support/widths";
 
 let owner: Person;
 let observer: Person;
@@ -70,7 +71,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.locator("main details").evaluateAll((all) => {
           for (const one of all) (one as HTMLDetailsElement).open = true;
         });
-        for (const width of [360, 1280]) {
+        for (const width of widthsIn(colorScheme)) {
           await page.setViewportSize({ width, height: 900 });
           // The newsrooms that other tests have founded are many and alike.
           const axe = new AxeBuilder({ page }).exclude("main ul > li:nth-child(n + 4)");
