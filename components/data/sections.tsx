@@ -87,7 +87,7 @@ export const interfaces = {
   children: (
     <>
       <p>
-        A JSON API answers below <Code>/api/v1</Code>, such as <a href="/api/v1/claims">/api/v1/claims</a>.
+        A JSON API answers below <Code>/api/v1</Code>, such as <a href="/api/v1/claims">/api/v1/claims</a>.{" "}
         <a href="/data/api">Its documentation</a> is drawn from{" "}
         <a href="/api/v1/openapi.json">an OpenAPI document</a>. No key is needed to read, pages of any site
         may ask, and whoever sends an ETag back is told when nothing has changed.
