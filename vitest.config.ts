@@ -6,6 +6,8 @@ export default defineConfig({
     // A guard against what never ends; how fast something is decides no test.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // On two cores vitest would use one.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
