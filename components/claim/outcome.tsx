@@ -14,10 +14,12 @@ type Props = {
   /** The claim, where its outcome of now is shown: to link to this moment. */
   slug?: string;
   before?: Before | null;
+  /** What qualifies the outcome. */
+  caveat?: string | null;
 };
 
 /** What the newsrooms concluded: the outcome, its picture, its explanation; before quorum how far it is from it. */
-export function OutcomeSection({ consensus, slug, before = null }: Props) {
+export function OutcomeSection({ consensus, slug, before = null, caveat = null }: Props) {
   const { status, assessment, newsroomNames, quorumMissing, changedAt } = consensus;
   return (
     <section
@@ -34,6 +36,11 @@ export function OutcomeSection({ consensus, slug, before = null }: Props) {
       <div className="grid content-start gap-3">
         {assessment ? (
           <>
+            {caveat && (
+              <p className="border-s-2 border-caution ps-3">
+                <strong className="font-semibold">{caveat}</strong>
+              </p>
+            )}
             <Explanation assessment={assessment} names={newsroomNames} />
             {before && slug && <BeforeLatest before={before} now={consensus} slug={slug} />}
           </>

@@ -49,7 +49,11 @@ export function ClaimFields({ values, field }: { values: Record<string, string>;
             />
           )}
         </Field>
-        <Field {...field("claimantType")} label="Which is" hint="Only asked of somebody new here.">
+        <Field
+          {...field("claimantType")}
+          label="A person or an organisation?"
+          hint="Only asked of somebody who is new here."
+        >
           {(control) => (
             <Select {...control} name="claimantType" defaultValue={values.claimantType ?? ""}>
               <option value="">Known here already</option>

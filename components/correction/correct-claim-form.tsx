@@ -118,7 +118,7 @@ function InYourWords({ values, field, open }: InYourWordsProps) {
   });
   return (
     <details open={open} className="border-y border-rule py-3">
-      <summary className="py-1.5 font-semibold">If the two wordings do not say it by themselves</summary>
+      <summary className="py-1.5 font-semibold">Say in other words what was wrong and what is right</summary>
       <div className="mt-3 grid gap-5">
         <Field {...field("was")} label="What was wrong">
           {(control) => <Textarea {...control} {...text("was")} />}

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 export function NewKey({ value }: { value: string }) {
   return (
     <div id="made">
-      <Notice tone="success" title="This is the key. Copy it now: it is not shown again." live>
+      <Notice tone="success" title="This is the key. Copy it now: in two minutes it is gone for good." live>
         <p>
           Keep it like a password: whoever has it acts in your name for this newsroom. Only a fingerprint of
           it is stored here.

@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 /** A secret, the one time that it is shown. */
 export function WebhookSecret({ secret }: { secret: string }) {
   return (
-    <Notice tone="warning" title="Copy the secret now: it is not shown again." live>
+    <Notice tone="warning" title="Copy the secret now: in two minutes it is gone for good." live>
       <p>
         <code className="text-[0.9375rem] wrap-anywhere select-all">{secret}</code>
       </p>

@@ -35,7 +35,7 @@ export function ErrorReportForm({ slug, action, failed }: Props) {
       </Field>
       <Field
         id="source"
-        label="Where what is right can be read (optional)"
+        label="A source for what is right (optional)"
         hint="The address of a page or a document."
         error={errors.source}
       >

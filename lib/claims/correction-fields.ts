@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CHOSEN_KINDS } from "@/lib/corrections/model";
+import { today } from "@/lib/platform/days";
 import { plainText } from "@/lib/platform/text";
 
 /** What the form holds, as it is typed. */
@@ -29,8 +30,10 @@ const partialDate = z
     if (text === "") return null;
     const padded = /^\d{4}(-\d{2}){0,2}$/.test(text) ? `${text}-01-01`.slice(0, 10) : "";
     const date = new Date(`${padded}T00:00:00Z`);
-    if (padded && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(padded)) return text;
-    context.addIssue({ code: "custom", message: "Give it as in 2025, 2025-04 or 2025-04-03." });
+    const isDate = padded && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(padded);
+    if (isDate && padded <= today()) return text;
+    const message = isDate ? "This has not come yet." : "Give it as in 2025, 2025-04 or 2025-04-03.";
+    context.addIssue({ code: "custom", message });
     return z.NEVER;
   });
 

@@ -19,7 +19,7 @@ export async function findClaimant(tx: Tx, { claimant: name, claimantType: type 
   if (known) return known;
   if (type === "")
     throw new InvalidFields({
-      claimantType: "Nobody of this name is known here yet: say which of both it is.",
+      claimantType: "Nobody of this name is known here yet: say whether it is a person or an organisation.",
     });
   const data = { name, type, slug: await freeSlug(tx, name) };
   return tx.claimant.create({ data, select: { id: true, name: true } });

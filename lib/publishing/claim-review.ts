@@ -15,6 +15,7 @@ import { correctionAddress, correctionText } from "./correction-words";
 import { explain } from "./explain";
 import type { HistoryEntry, PublicAppearance, PublicClaim, PublicSource } from "./model";
 import type { PublicCorrection } from "./public-correction";
+import { unconfirmedWords } from "./unconfirmed";
 import { labelWords } from "./words";
 
 /**
@@ -40,7 +41,10 @@ export function claimReviewOf(
     datePublished: history.findLast(isSettled)?.at ?? consensus.changedAt,
     dateModified: [consensus.computedAt, claim.updatedAt].sort().at(-1),
     inLanguage: claim.inLanguage,
-    reviewRating: ratingOf(assessment, explain(assessment, newsroomNames).join(" ")),
+    reviewRating: ratingOf(
+      assessment,
+      [unconfirmedWords(claim) ?? [], explain(assessment, newsroomNames)].flat().join(" "),
+    ),
     itemReviewed: reviewedOf(claim),
     ...filled("citation", citationsOf(claim)),
     ...(corrections.length > 0 && { correction: corrections.map(commentOf) }),

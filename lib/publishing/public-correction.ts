@@ -1,3 +1,4 @@
+import { STATEMENTS, statementAt } from "@/lib/claims/claim-version";
 import { SHOWN } from "@/lib/claims/listed";
 import { firmnessOf } from "@/lib/claims/outcome-words";
 import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
@@ -16,6 +17,7 @@ export type PublicCorrection = {
   note: string;
   /** Who published it; null where it follows from the verdicts. A steward is not named. */
   by: { name: string | null; newsroom: { slug: string; name: string } | null } | null;
+  /** The claim, as it was worded from then on. */
   claim: { slug: string; statement: string; inLanguage: string };
   /** The version of the claim's wording that it made; null where it made none. */
   claimVersion: number | null;
@@ -24,7 +26,7 @@ export type PublicCorrection = {
 /** What of a stored correction `published` needs. */
 export const ROW = {
   claim: {
-    select: { slug: true, statement: true, inLanguage: true, consensus: { select: { status: true } } },
+    select: { ...STATEMENTS, slug: true, inLanguage: true, consensus: { select: { status: true } } },
   },
   author: { select: { name: true, isSteward: true } },
   newsroom: { select: { slug: true, name: true } },
@@ -64,7 +66,8 @@ function isOfVerdict(row: Row): row is Row & { authorId: string } {
 
 function toPublicCorrection(row: Row): PublicCorrection {
   const { id, kind, note, claimVersion, newsroom, author, createdAt } = row;
-  const { consensus, ...claim } = row.claim;
+  const { consensus, slug, inLanguage } = row.claim;
+  const claim = { slug, inLanguage, statement: statementAt(row.claim, createdAt) };
   // Below quorum again, earlier outcomes say no more than how firm they were, as in the history.
   const blind = !consensus || BEFORE_QUORUM.includes(consensus.status);
   const follows = kind === "RATING_CHANGE" || kind === "VOID";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STATEMENTS, statementAt } from "@/lib/claims/claim-version";
 import { db } from "@/lib/platform/db";
 import { authorize, can, type Viewer } from "@/lib/policy";
 import type { Prisma } from "@/prisma/generated/client";
@@ -15,7 +16,7 @@ const REPORT = {
   decidedAt: true,
   decidedBy: { select: { name: true } },
   correctionId: true,
-  claim: { select: { slug: true, statement: true, lifecycle: true, hiddenAt: true } },
+  claim: { select: { ...STATEMENTS, slug: true, lifecycle: true, hiddenAt: true } },
 } satisfies Prisma.ErrorReportSelect;
 
 type Row = Prisma.ErrorReportGetPayload<{ select: typeof REPORT }>;
@@ -24,6 +25,7 @@ type Row = Prisma.ErrorReportGetPayload<{ select: typeof REPORT }>;
 export type DeskReport = Pick<Row, "id" | "text" | "sourceUrl" | "state" | "answer"> & {
   at: string;
   decided: { at: string; by: string } | null;
+  /** The claim, as it was worded when the report was sent. */
   claim: { slug: string; statement: string };
 };
 
@@ -67,7 +69,7 @@ export async function readReport(viewer: Viewer, id: string): Promise<DeskReport
 function toDeskReport({ createdAt, decidedAt, decidedBy, claim, ...row }: Row): DeskReport {
   const { id, text, sourceUrl, state, answer } = row;
   const decided = decidedAt && { at: decidedAt.toISOString(), by: decidedBy?.name ?? "" };
-  const about = { slug: claim.slug, statement: claim.statement };
+  const about = { slug: claim.slug, statement: statementAt(claim, createdAt) };
   return { id, text, sourceUrl, state, answer, at: createdAt.toISOString(), decided, claim: about };
 }
 
@@ -91,6 +93,6 @@ export async function reportOfLink(token: string): Promise<PrivateReport | null>
     ...{ text, sourceUrl, state, answer, correctionId },
     at: row.createdAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
-    claim: claim.hiddenAt ? null : { slug: claim.slug, statement: claim.statement },
+    claim: claim.hiddenAt ? null : { slug: claim.slug, statement: statementAt(claim, row.createdAt) },
   };
 }

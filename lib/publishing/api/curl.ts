@@ -11,7 +11,10 @@ type Call = {
 
 /** How an operation is called from a shell. A parameter is sent where it is required or has an example. */
 export function curlOf({ server, path, method, parameters, body, keyed }: Call): string {
-  const headers = headersOf(parameters).map(({ name, example }) => `-H '${name}: ${example}'`);
+  // What the shell is to fill in stands in double quotes.
+  const headers = headersOf(parameters).map(({ name, example = "" }) =>
+    example.startsWith("$") ? `-H "${name}: ${example}"` : `-H '${name}: ${example}'`,
+  );
   const parts = [
     `curl ${method === "GET" ? "" : `-X ${method} `}'${server}${addressOf(path, parameters)}'`,
     ...(keyed ? ['-H "Authorization: Bearer $TOUCHSTONE_KEY"'] : []),

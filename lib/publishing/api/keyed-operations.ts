@@ -69,7 +69,7 @@ export const HEADERS: Record<Header, { required?: boolean; description: string; 
   "Idempotency-Key": {
     required: true,
     description: "Names this request: sent again under the same value it is answered again and done once",
-    example: "8e03978e-40d5-43e8-bc93-6894a57f9324",
+    example: "$(uuidgen)",
   },
   "If-Match": { description: "The revision that you saw, in quotes", example: '"3"' },
   "If-None-Match": { description: "`*` where there is no verdict of yours yet", example: "*" },

@@ -1,7 +1,7 @@
 /** What of JSON Schema the OpenAPI document uses. */
 export type Schema = {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   format?: string;
   description?: string;
   enum?: string[];
@@ -47,19 +47,20 @@ export function nameOf({ $ref }: Schema): string | null {
 
 /** The type of a value, in words. */
 export function typeOf(schema: Schema): string {
-  const { type, format, anyOf, items, prefixItems, minimum, maximum } = schema;
+  const { format, anyOf, items, prefixItems, minimum, maximum } = schema;
   const name = nameOf(schema);
   if (name) return name;
   if (anyOf) return anyOf.map(typeOf).join(" or ");
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return `one of ${schema.enum.join(", ")}`;
   if (prefixItems) return `array of ${prefixItems.map(typeOf).join(", ")}`;
+  const type = [schema.type ?? "anything"].flat().join(" or ");
   if (type === "array" && items) return `array of ${typeOf(items)}`;
   // A whole number without an end has the greatest that is exact.
   const top = maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum;
   if (minimum !== undefined && top !== undefined) return `${type} from ${minimum} to ${top}`;
   if (minimum !== undefined) return `${type} from ${minimum}`;
-  return format ? `${type}, ${format}` : (type ?? "anything");
+  return format ? `${type}, ${format}` : type;
 }
 
 /** The named schema that a value is of, alone, in a list, or where it is there at all. */

@@ -84,8 +84,20 @@ export function readBody<T extends z.ZodType>(shape: T, sent: unknown): z.output
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : null;
     for (const key of unknown ?? [""]) {
       const path = [...issue.path, key].filter((part) => part !== "").join(".");
-      problems[path] ??= unknown ? "This is not one of the fields." : issue.message;
+      problems[path] ??= unknown ? "This is not one of the fields." : messageOf(issue);
     }
   }
   throw new InvalidFields(problems);
+}
+
+const KINDS: Record<string, string> = {
+  string: "a text",
+  boolean: "true or false",
+  array: "a list",
+  object: "a JSON object",
+};
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== "invalid_type") return issue.message;
+  return `This has to be ${KINDS[issue.expected] ?? "of another kind"}.`;
 }

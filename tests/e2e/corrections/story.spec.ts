@@ -31,14 +31,14 @@ async function report(page: Page, slug: string): Promise<string> {
   await page.getByRole("link", { name: "Report an error" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report an error");
   await page.getByLabel("What is wrong?").fill("Wrong!");
-  await page.getByLabel(/Where what is right/).fill("harbour log");
+  await page.getByLabel(/A source for what is right/).fill("harbour log");
   await page.getByRole("button", { name: "Send the report" }).click();
   await expect(page.getByText("Say it in at least 10 characters")).toBeVisible();
   await expect(page.getByText("This is not a web address.")).toBeVisible();
   await expect(page.getByLabel("What is wrong?")).toHaveValue("Wrong!");
-  await expect(page.getByLabel(/Where what is right/)).toHaveValue("harbour log");
+  await expect(page.getByLabel(/A source for what is right/)).toHaveValue("harbour log");
   await page.getByLabel("What is wrong?").fill(WRONG);
-  await page.getByLabel(/Where what is right/).fill("https://harbour.example/log");
+  await page.getByLabel(/A source for what is right/).fill("https://harbour.example/log");
   await page.getByRole("button", { name: "Send the report" }).click();
   await expect(page.getByText("Your report has arrived.")).toBeVisible();
   await expect(page.getByText(WRONG)).toBeVisible();

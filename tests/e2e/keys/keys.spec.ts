@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     const key = await test.step("it is shown, and by the next visit no more", async () => {
       await fill(page, "Archive import");
-      await expect(page.getByText("Copy it now: it is not shown again.")).toBeVisible();
+      await expect(page.getByText("Copy it now: in two minutes it is gone for good.")).toBeVisible();
       const key = await shownKey(page);
       expect(key).toMatch(/^ts_[0-9a-f]{8}_[0-9a-f]{48}$/);
       expect(page.url()).not.toContain("ts_");

@@ -16,6 +16,7 @@ import { VerdictList } from "@/components/verdict/verdict-list";
 import { claimAddress } from "@/lib/publishing/addresses";
 import { claimReviewOf } from "@/lib/publishing/claim-review";
 import type { HistoryEntry, PublicClaim } from "@/lib/publishing/model";
+import { unconfirmedWords } from "@/lib/publishing/unconfirmed";
 import { countOf } from "@/lib/publishing/words";
 import { newReportPath } from "@/lib/reports/model";
 import { Hidden, hiddenMetadata } from "./hidden";
@@ -53,7 +54,12 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
         <div className="grid gap-7">
           <Statement claim={claim} />
           {(claim.lifecycle === "OPEN" || claim.consensus.assessment) && (
-            <OutcomeSection consensus={claim.consensus} slug={slug} before={before} />
+            <OutcomeSection
+              consensus={claim.consensus}
+              slug={slug}
+              before={before}
+              caveat={unconfirmedWords(claim)}
+            />
           )}
           {claim.note && <Reading note={claim.note} />}
           <CopyAs claim={claim} />
