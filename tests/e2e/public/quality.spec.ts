@@ -11,7 +11,10 @@ for (const path of [...PAGES, "/claims/nowhere"]) {
     test(`${path} is accessible in ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // The dark scheme changes colours alone.
+      const rules = colorScheme === "dark" ? ["color-contrast", "link-in-text-block"] : null;
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
     });
   }

@@ -12,7 +12,7 @@ function linksIn(html: string): string[] {
 }
 
 /** How many pages stand for all of a kind that every claim has. */
-const SOME = 8;
+const SOME = 3;
 
 /** What is below a claim's page, a moment of it, or the form that asks about it; null for a page that is of no such kind. */
 function kindOf(href: string): string | null {
