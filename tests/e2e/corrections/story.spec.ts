@@ -73,7 +73,8 @@ async function correct(page: Page, owner: Person, slug: string): Promise<void> {
 
 async function answerReader(page: Page): Promise<void> {
   await page.goto("/desk/error-reports");
-  await page.getByRole("link", { name: STATEMENT }).click();
+  // Under the wording that the reader saw.
+  await page.getByRole("link", { name: FORMER }).click();
   await page.getByRole("radio", { name: /^Accept/ }).check();
   await page.getByLabel("The correction that came of it").selectOption({ index: 1 });
   await page.getByLabel("Your answer").fill(ANSWER);
