@@ -2,8 +2,8 @@ import { PrismaAdapter } from "@next-auth/prisma-adapter";
 import type { Adapter, AdapterAccount, AdapterSession } from "next-auth/adapters";
 import { record } from "@/lib/audit";
 import { env } from "@/lib/platform/env";
+import { hashToken } from "@/lib/platform/hash-token";
 import type { PrismaClient } from "@/prisma/generated/client";
-import { hashToken } from "./cookies";
 import { join } from "./join";
 
 /** What a browser sent: its cookies by name and what it calls itself. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { CookiesOptions } from "next-auth";
 import { env } from "@/lib/platform/env";
 
@@ -23,11 +22,6 @@ export function authCookies(): CookiesOptions {
     state: cookie("state"),
     nonce: cookie("nonce"),
   };
-}
-
-/** What the database knows of a session's token. */
-export function hashToken(sessionToken: string): string {
-  return createHash("sha256").update(sessionToken).digest("hex");
 }
 
 function overHttps(): boolean {

@@ -1,7 +1,7 @@
 import { dayOf } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
+import { hashToken } from "@/lib/platform/hash-token";
 import type { Role, Viewer } from "@/lib/policy";
-import { hashToken } from "./cookies";
 import { browserLabel } from "./user-agent";
 
 const MEMBERSHIPS = {

@@ -1,9 +1,10 @@
 import { viewerById } from "@/lib/identity/queries";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
+import { hashToken } from "@/lib/platform/hash-token";
 import type { Viewer } from "@/lib/policy";
 import type { Scope } from "./model";
-import { hashOfKey, looksLikeKey } from "./secret";
+import { looksLikeKey } from "./secret";
 
 /** How precisely a key's last use is known, in milliseconds: each use would otherwise be a write. */
 const PRECISION = 60_000;
@@ -33,7 +34,7 @@ export async function findKey(authorization: string | null): Promise<UsableKey> 
 
 async function usable(key: string): Promise<UsableKey | null> {
   const now = new Date();
-  const row = await db().apiKey.findUnique({ where: { hash: hashOfKey(key) } });
+  const row = await db().apiKey.findUnique({ where: { hash: hashToken(key) } });
   if (!row || row.revokedAt || row.expiresAt <= now) return null;
   const maker = await viewerById(row.createdById);
   const membership = maker?.memberships.find((one) => one.newsroomId === row.newsroomId);

@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit";
-import { hashToken } from "@/lib/identity/cookies";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
+import { hashToken } from "@/lib/platform/hash-token";
 import { authorize, type Viewer } from "@/lib/policy";
 import type { Invitation, Newsroom } from "@/prisma/generated/client";
 import { tellPeople } from "./members";

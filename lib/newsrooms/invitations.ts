@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { hashToken } from "@/lib/identity/cookies";
 import { ownOrigin } from "@/lib/identity/next-path";
 import { env } from "@/lib/platform/env";
+import { hashToken } from "@/lib/platform/hash-token";
 import { escapeHtml, mailHtml } from "@/lib/platform/html";
 import type { Role } from "@/lib/policy";
 import { INVITATION_DAYS, ROLE_WORDS } from "./model";

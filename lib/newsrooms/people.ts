@@ -1,6 +1,6 @@
 import { absentUntil } from "@/lib/identity/absence";
-import { hashToken } from "@/lib/identity/cookies";
 import { db } from "@/lib/platform/db";
+import { hashToken } from "@/lib/platform/hash-token";
 import { authorize, can, type Role, type Viewer } from "@/lib/policy";
 import type { Newsroom, Prisma } from "@/prisma/generated/client";
 import { type Obstacle, obstacleTo } from "./accept-invitation";

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { plainText, webAddress } from "@/lib/platform/text";
 import type { ReportState } from "@/prisma/generated/client";
 
@@ -28,11 +27,6 @@ export const answerSchema = plainText({
   required: "Answer the reader: they see it.",
   lines: true,
 });
-
-/** What is stored of a private link's token: a copy of the database opens no report. */
-export function hashOfToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
-}
 
 /** The private page of a report. */
 export function reportedPath(token: string): string {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { STATEMENTS, statementAt } from "@/lib/claims/claim-version";
 import { db } from "@/lib/platform/db";
+import { hashToken } from "@/lib/platform/hash-token";
 import { authorize, can, type Viewer } from "@/lib/policy";
 import type { Prisma } from "@/prisma/generated/client";
-import { hashOfToken } from "./model";
 import { reportsOpenTo } from "./open-to";
 
 const REPORT = {
@@ -84,7 +84,7 @@ export type PrivateReport = Pick<Row, "text" | "sourceUrl" | "state" | "answer" 
 /** The report of a private link; null where there is none. */
 export async function reportOfLink(token: string): Promise<PrivateReport | null> {
   const row = await db().errorReport.findUnique({
-    where: { tokenHash: hashOfToken(token) },
+    where: { tokenHash: hashToken(token) },
     select: REPORT,
   });
   if (!row) return null;

@@ -4,9 +4,10 @@ import { SHOWN } from "@/lib/claims/listed";
 import { notify } from "@/lib/notifications/notify";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError, InvalidFields } from "@/lib/platform/errors";
+import { hashToken } from "@/lib/platform/hash-token";
 import { ruleInputs, submittedVerdicts } from "@/lib/verdicts/counted-verdicts";
 import { INDEPENDENTS } from "@/lib/verdicts/model";
-import { hashOfToken, sourceSchema, textSchema } from "./model";
+import { sourceSchema, textSchema } from "./model";
 
 /** A report as it is typed. */
 export type TypedReport = { slug: string; text: string; source: string };
@@ -23,7 +24,7 @@ export async function receiveReport({ slug, ...typed }: TypedReport): Promise<st
     const claim = await tx.claim.findFirst({ where: { slug, ...SHOWN }, select: { id: true } });
     if (!claim) throw new AppError("not_found", "There is no such claim.");
     const { id: reportId } = await tx.errorReport.create({
-      data: { ...report, claimId: claim.id, tokenHash: hashOfToken(token) },
+      data: { ...report, claimId: claim.id, tokenHash: hashToken(token) },
       select: { id: true },
     });
     await tellNewsrooms(tx, claim.id, { reportId, text: report.text });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { hashToken } from "@/lib/identity/cookies";
 import { db } from "@/lib/platform/db";
+import { hashToken } from "@/lib/platform/hash-token";
 
 /** Opens a session, as sign-in would. @returns the Cookie header of a browser that holds it */
 export async function sessionCookie(userId: string): Promise<string> {

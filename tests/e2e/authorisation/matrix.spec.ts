@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { hashToken } from "@/lib/identity/cookies";
 import { unsubscribeToken } from "@/lib/notifications/unsubscribe-token";
 import { dayOf } from "@/lib/platform/days";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
-import { hashOfToken } from "@/lib/reports/model";
+import { hashToken } from "@/lib/platform/hash-token";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { createWebhook } from "@/lib/webhooks/create-webhook";
 import { switchWebhook } from "@/lib/webhooks/switch-webhook";
@@ -93,7 +92,7 @@ test.beforeAll(async () => {
   const { claimId } = await db().verdict.findUniqueOrThrow({ where: { id: cast } });
   const token = randomUUID();
   const errorReport = await db().errorReport.create({
-    data: { claimId, tokenHash: hashOfToken(token), text: "Something is wrong here." },
+    data: { claimId, tokenHash: hashToken(token), text: "Something is wrong here." },
   });
   const correction = await db().correction.create({
     data: { claimId, kind: "RATING_CHANGE", was: "One outcome", now: "Another outcome" },

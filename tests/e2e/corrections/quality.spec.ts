@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
-import { hashOfToken } from "@/lib/reports/model";
+import { hashToken } from "@/lib/platform/hash-token";
 import { receiveReport } from "@/lib/reports/receive-report";
 import { open } from "@/tests/e2e/moderation/scene";
 import { correctNow } from "@/tests/support/corrections";
@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   await pointDbAt(process.env.E2E_DATABASE_URL ?? "", 4);
   scene = await createScene();
   token = await receiveReport({ slug: scene.slug, text: HOSTILE, source: "https://a.example/?q=<b>" });
-  reportId = (await db().errorReport.findUniqueOrThrow({ where: { tokenHash: hashOfToken(token) } })).id;
+  reportId = (await db().errorReport.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } })).id;
   await correctNow(scene.steward, scene.slug, { statement: HOSTILE, why: HOSTILE });
 });
 test.afterAll(() => closeDb());

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { hashToken } from "@/lib/identity/cookies";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
+import { hashToken } from "@/lib/platform/hash-token";
 import { createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
 import { widthsIn } from "@/tests/support/widths";

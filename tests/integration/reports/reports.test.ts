@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
+import { hashToken } from "@/lib/platform/hash-token";
 import { decideReport } from "@/lib/reports/decide-report";
-import { hashOfToken } from "@/lib/reports/model";
 import { readReport, reportOfLink, reportQueue, waitingReports } from "@/lib/reports/queries";
 import { receiveReport } from "@/lib/reports/receive-report";
 import { codeOf, correctNow } from "@/tests/support/corrections";
@@ -20,7 +20,7 @@ const TYPED = { text: "The date is wrong: it was a Thursday.", source: "https://
 
 async function sent(slug = scene.slug) {
   const token = await receiveReport({ slug, ...TYPED });
-  const report = await db().errorReport.findUniqueOrThrow({ where: { tokenHash: hashOfToken(token) } });
+  const report = await db().errorReport.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
   return { token, report };
 }
 
@@ -73,7 +73,7 @@ describe("a reader's report", () => {
       decidedAt: null,
     });
     expect(await reportOfLink(report.id)).toBe(null);
-    expect(await reportOfLink(hashOfToken(token))).toBe(null);
+    expect(await reportOfLink(hashToken(token))).toBe(null);
     await decideNow(scene.steward, { kind: "claim", slug: scene.slug }, "HIDE");
     expect((await reportOfLink(token))?.claim).toBe(null);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hashOfKey, looksLikeKey, newKey } from "@/lib/keys/secret";
+import { looksLikeKey, newKey } from "@/lib/keys/secret";
+import { hashToken } from "@/lib/platform/hash-token";
 
 describe("a key", () => {
   it("begins with its prefix, has 192 bits of chance, and is another each time", () => {
@@ -7,7 +8,7 @@ describe("a key", () => {
     for (const { key, prefix, hash } of all) {
       expect(key).toMatch(new RegExp(`^${prefix}_[0-9a-f]{48}$`));
       expect(looksLikeKey(key)).toBe(true);
-      expect(hash).toBe(hashOfKey(key));
+      expect(hash).toBe(hashToken(key));
       expect(hash).toMatch(/^[0-9a-f]{64}$/);
     }
     expect(new Set(all.map((one) => one.key)).size).toBe(50);
