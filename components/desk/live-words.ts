@@ -19,6 +19,9 @@ const DONE: Record<string, (here: string) => string> = {
   "verdict.signed_off": (here) => `signed off a verdict on ${here}`,
   "verdict.returned": (here) => `returned a verdict on ${here}`,
   "verdict.confirmed": (here) => `confirmed a verdict on ${here}`,
+  "appearance.added": (here) => `added a place where ${here} was said`,
+  "claim.merged": (here) => `closed ${here} as a duplicate`,
+  "claim.unmerged": (here) => `opened ${here} again`,
   "claim.corrected": (here) => `corrected ${here}`,
 };
 

@@ -31,6 +31,23 @@ const WORDS: Words = {
   "claim.hidden": "hid the claim",
   "claim.restored": "restored the claim",
   "claim.corrected": ({ version }) => `corrected the claim (version ${version})`,
+  "claim.merged": "closed the claim as a duplicate",
+  "claim.unmerged": "opened the claim again: it was no duplicate",
+  "article.added": "added an article",
+  "article.edited": ({ fields }) => `changed what is known of an article: ${listOf(fields.map(settingName))}`,
+  "snapshot.added": "stored a newer text of an article",
+  "suggestion.dismissed": ({ suggestionIds: { length } }) =>
+    length === 1 ? "dismissed a suggested claim" : `dismissed ${length} suggested claims`,
+  "suggestion.restored": ({ suggestionIds: { length } }) =>
+    length === 1 ? "restored a suggested claim" : `restored ${length} suggested claims`,
+  "appearance.added": "added another place where the claim was said",
+  "anchoring.decided": ({ state }) =>
+    state === "GONE"
+      ? "found that an article no longer says it"
+      : "found the words in an article’s newer text",
+  "relation.confirmed": ({ kind }) => `confirmed how two claims belong together: ${kind.toLowerCase()}`,
+  "relation.declined": "found two claims to be different",
+  "relation.undone": ({ kind }) => `took back how two claims belong together: ${kind.toLowerCase()}`,
   "correction.published": "published a correction",
   "verdict.confirmed": ({ claimVersion }) =>
     `confirmed their verdict for version ${claimVersion} of the claim`,

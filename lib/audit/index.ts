@@ -19,6 +19,18 @@ export type AuditEvent =
   | { type: "claim.hidden"; decisionId: string }
   | { type: "claim.restored"; decisionId: string }
   | { type: "claim.corrected"; version: number }
+  | { type: "claim.merged"; intoId: string }
+  | { type: "claim.unmerged"; fromId: string }
+  | { type: "article.added"; articleId: string; snapshotId: string }
+  | { type: "article.edited"; articleId: string; fields: string[] }
+  | { type: "snapshot.added"; articleId: string; snapshotId: string }
+  | { type: "suggestion.dismissed"; suggestionIds: string[] }
+  | { type: "suggestion.restored"; suggestionIds: string[] }
+  | { type: "appearance.added"; appearanceId: string }
+  | { type: "anchoring.decided"; appearanceId: string; snapshotId: string; state: "BY_HAND" | "GONE" }
+  | { type: "relation.confirmed"; relationId: string; kind: string }
+  | { type: "relation.declined"; relationId: string }
+  | { type: "relation.undone"; relationId: string; kind: string }
   | { type: "correction.published"; correctionId: string }
   | { type: "verdict.confirmed"; verdictId: string; claimVersion: number }
   | { type: "error_report.received"; reportId: string }

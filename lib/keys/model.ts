@@ -10,6 +10,11 @@ export const SCOPES = [
     label: "Write verdicts",
     description: "Give, revise and withdraw your verdict for this newsroom.",
   },
+  {
+    name: "articles:write",
+    label: "Add articles",
+    description: "Send an article’s address or text, so that its claims are suggested on the desk.",
+  },
 ] as const;
 
 export type Scope = (typeof SCOPES)[number]["name"];

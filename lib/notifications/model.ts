@@ -19,6 +19,7 @@ export const KINDS: Record<NotificationKind, { label: string; default: Delivery 
   ADMISSION: { label: "My newsroom is admitted, declined or revoked", default: "DIGEST" },
   MODERATION: { label: "A steward decides on something of mine", default: "DIGEST" },
   CONFIRM_ASKED: { label: "A claim I judged is corrected", default: "AT_ONCE" },
+  MERGE_ASKED: { label: "A claim I judged turns out to be a duplicate", default: "AT_ONCE" },
   ERROR_REPORTED: { label: "A reader reports an error on a claim of my newsroom", default: "DIGEST" },
   WEBHOOK_FAILING: { label: "A webhook of my newsroom fails", default: "AT_ONCE" },
 };

@@ -46,6 +46,10 @@ const PERMISSIONS = {
   "verdict:sign_off": [memberAs("OWNER", "EDITOR")],
   "claim:retract": [steward],
   "claim:correct": [steward, verified(memberAs("OWNER", "EDITOR"))],
+  // From an article to its claims.
+  "article:add": [verified(memberAs("OWNER", "EDITOR", "REVIEWER"))],
+  "claim:open": [verified(memberAs("OWNER", "EDITOR", "REVIEWER"))],
+  "relation:decide": [steward, verified(memberAs("OWNER", "EDITOR"))],
   "error_report:decide": [steward, verified(memberAs("OWNER", "EDITOR"))],
   // A newsroom's people and settings.
   "newsroom:found": [notSteward],

@@ -11,7 +11,7 @@ import { createDatabase, type TestDatabase } from "@/tests/support/database";
 const BEYOND_PRISMA = {
   extension: "pg_trgm",
   function: "is_partial_date is_slug is_web_url refuse_change require_owner",
-  index: "Claim_search Claim_search_typos Flag_once",
+  index: "Claim_search Claim_search_typos ClaimRelation_pair Flag_once",
   trigger: `
     AuditEvent_append_only ConsensusHistory_append_only Snapshot_append_only VerdictRevision_append_only
     CommentRevision_append_only ModerationDecision_append_only SignOff_append_only
@@ -21,12 +21,14 @@ const BEYOND_PRISMA = {
     AuditEvent_no_truncate ConsensusHistory_no_truncate Snapshot_no_truncate VerdictRevision_no_truncate
     Newsroom_has_owner Membership_leaves_owner`,
   constraint: `
+    Anchoring_decided Anchoring_errors Anchoring_offsets Anchoring_place
     ApiKey_hash ApiKey_name
     Appearance_exact Appearance_offsets
-    Article_date Article_slug Article_url
+    Article_date Article_slug Article_url Article_version ArticleAddress_key ArticleAddress_url
     Assignment_one_or_two AuditEvent_places
     Claim_closed_says_why Claim_date Claim_duplicate_names_other Claim_slug Claim_statement Claim_version
     Claimant_same_as Claimant_slug
+    ClaimRelation_decided ClaimRelation_kind ClaimRelation_score ClaimRelation_two ClaimRelation_version
     ClaimVersion_date ClaimVersion_statement ClaimVersion_version
     Comment_revision Comment_text
     Consensus_counts Consensus_label Consensus_reason
@@ -42,8 +44,9 @@ const BEYOND_PRISMA = {
     Newsroom_refusal_says_why Newsroom_slug Newsroom_url
     RecordDigest_sha256 RecordEntry_hashes RecordEntry_seq
     SavedView_name SignOff_decision SignOff_return_says_why
-    Snapshot_characters Snapshot_sha256
+    Snapshot_characters Snapshot_fetched_has_url Snapshot_sha256 Snapshot_url
     Source_position Source_title Source_url
+    Suggestion_claimant Suggestion_decided Suggestion_offsets Suggestion_quote Suggestion_rank
     User_email_lower User_handle_slug
     Verdict_claim_version Verdict_recusal_has_reason Verdict_revision Verdict_submitted_has_rating
     VerdictRevision_revision VerdictRevision_submitted_has_rating
