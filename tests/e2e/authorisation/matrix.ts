@@ -110,6 +110,7 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/page.tsx": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/page.tsx": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/correct/page.tsx": WHO_CORRECTS,
+  "app/(desk)/desk/[...rest]/page.tsx": NOBODY, // what is not there
   "app/(desk)/desk/error-reports/page.tsx": WHO_CORRECTS,
   "app/(desk)/desk/error-reports/[id]/page.tsx": WHO_CORRECTS,
   "app/(desk)/desk/newsrooms/[slug]/page.tsx": "s n + + + + + n n",
