@@ -8,7 +8,7 @@ export const READING_MILLISECONDS = 3_000;
 const STARTING_MILLISECONDS = 30_000;
 const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 /** What a document may fill beside the heap, where unpacked bytes lie; looked at while it is read. */
-const BUFFERS = 256 * 1024 * 1024;
+const BUFFERS = 128 * 1024 * 1024;
 const LOOK_EVERY = 50;
 
 // Started like every script of this app: from its source, whichever program it is part of. The bundler leaves it alone.
