@@ -17,17 +17,16 @@ const REDIRECTS = 5;
 /** Less is no article but what stands around one. */
 const SHORTEST = 100;
 
+type Asking = { resolve?: Resolve; milliseconds?: number };
+
 /**
  * Fetches a page that somebody named and reads its article. The address is a stranger's: guardedFetch says where
  * requests may go, robots.txt what may be read, and the page is parsed in a worker.
- * @param resolve how names are looked up; by the system when left out
+ * @param asking how names are looked up, by the system when left out; a shorter time than ten seconds
  * @throws InvalidFields "url" with one sentence for whoever named the address
  */
-export async function retrieveArticle(
-  address: string,
-  { resolve }: { resolve?: Resolve } = {},
-): Promise<ArrivedArticle> {
-  const answer = await fetchPage(address.trim(), resolve);
+export async function retrieveArticle(address: string, asking: Asking = {}): Promise<ArrivedArticle> {
+  const answer = await fetchPage(address.trim(), asking);
   const { text, facts, addresses } = await read(answer);
   if (text.length < SHORTEST)
     throw new InvalidFields({
@@ -49,12 +48,15 @@ export async function retrieveArticle(
   };
 }
 
-async function fetchPage(address: string, resolve?: Resolve): Promise<OutgoingAnswer> {
+async function fetchPage(
+  address: string,
+  { resolve, milliseconds = MILLISECONDS }: Asking,
+): Promise<OutgoingAnswer> {
   try {
     return await guardedFetch(address, {
       headers: { "user-agent": userAgent(), accept: ACCEPTED },
       redirects: REDIRECTS,
-      milliseconds: MILLISECONDS,
+      milliseconds,
       bytes: BYTES,
       resolve,
       before: (url, signal) => askRobots(url, signal, resolve),
