@@ -1,0 +1,79 @@
+import type { Frame } from "./frame";
+import type { Layout } from "./layout";
+import type { Span } from "./model";
+import type { Phrase } from "./phrases";
+import type { Quotation } from "./quotations";
+import { sentencesOf, trimmed } from "./sentences";
+import type { Speaker } from "./speakers";
+import type { Speech } from "./speech";
+
+/** Words that state something, and who is said to have said them. */
+export type Statement = {
+  place: Span;
+  speaker: Speaker | null;
+  quote: Span | null;
+  /** How they are said to have been said. */
+  manner: "direct" | "reported" | "partly" | "narrated";
+  layout: Layout;
+};
+
+/** What is said inside a whole quotation: each of its sentences. */
+export function quoted(text: string, quotation: Span, speaker: Speaker | null, layout: Layout): Statement[] {
+  return sentencesOf(text, quotation).map((sentence) => {
+    const place = withoutComma(text, sentence);
+    return { place, speaker, quote: place, manner: "direct", layout };
+  });
+}
+
+/** What a reported clause states. One whose subject is a pronoun is understood with its speaker only. */
+export function reported(
+  text: string,
+  frame: Frame,
+  speech: Speech,
+  said: Phrase,
+  speaker: Speaker | null,
+  layout: Layout,
+): Statement {
+  const stretch = frame.words.slice(said.from, said.to);
+  const [first, last] = [stretch.find(({ pos }) => pos !== "PUNCT"), stretch.at(-1)];
+  const clause = withMarks(frame.partial, { start: first?.start ?? 0, end: last?.end ?? 0 });
+  const alone = frame.partial.find(({ outer }) => outer.start === clause.start && outer.end === clause.end);
+  const inside = frame.partial.filter(({ outer }) => outer.start >= clause.start && outer.end <= clause.end);
+  const quote = inside.length === 1 && inside[0] ? spanOf(inside[0]) : clause;
+  const subject = speech.subject?.from ?? said.from;
+  // A few words before the speaker belong to the sense: "Last week he told …".
+  const from = subject < 4 && !frame.words.slice(0, subject).some(({ pos }) => pos === "PUNCT") ? 0 : subject;
+  const start = frame.words[from]?.start ?? clause.start;
+  const needsSpeaker = first?.pos === "PRON" && !/^(there|everybody|everyone|nobody)$/.test(first.lower);
+  const whole = needsSpeaker && start < clause.start ? { start, end: clause.end } : clause;
+  const place = withoutComma(text, alone ? spanOf(alone) : trimmed(text, whole));
+  return { place, speaker, quote: alone ? place : quote, manner: "reported", layout };
+}
+
+/** A sentence that nobody is said to have said, or of which only some words are quoted. */
+export function narrated(
+  frame: Frame,
+  speaker: Speaker | null,
+  quote: Span | null,
+  layout: Layout,
+): Statement {
+  const manner = speaker ? "partly" : "narrated";
+  return { place: spanOf(frame), speaker, quote, manner, layout };
+}
+
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** With the marks of the quotations that begin or end a stretch. */
+function withMarks(quotations: Quotation[], { start, end }: Span): Span {
+  const touched = quotations.filter((one) => one.start < end && one.end > start);
+  return {
+    start: Math.min(start, ...touched.map(({ outer }) => outer.start)),
+    end: Math.max(end, ...touched.map(({ outer }) => outer.end)),
+  };
+}
+
+function withoutComma(text: string, { start, end }: Span): Span {
+  return { start, end: /[,;:]/.test(text[end - 1] ?? "") ? end - 1 : end };
+}
