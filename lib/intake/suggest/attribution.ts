@@ -1,4 +1,5 @@
 import type { Frame } from "./frame";
+import type { Span } from "./model";
 import { People } from "./people";
 import type { Phrase } from "./phrases";
 import { type Paragraph, read } from "./reading";
@@ -56,17 +57,8 @@ class Reader {
     if (isOnlyQuotation(frame))
       return frame.whole.flatMap((quotation) => quoted(this.text, quotation, standing, layout));
     const partly = speeches.findLast(({ speaker }) => speaker !== null);
-    const [quote] = frame.partial.filter(
-      ({ start }) => start > (frame.words[partly?.speech.verb ?? 0]?.start ?? 0),
-    );
-    return [
-      narrated(
-        frame,
-        quote && partly ? partly.speaker : null,
-        quote && partly ? spanOf(quote) : null,
-        layout,
-      ),
-    ];
+    const quote = partly ? quotedByVerb(frame, partly.speech) : null;
+    return [narrated(frame, quote && partly ? partly.speaker : null, quote, layout)];
   }
 
   private said(
@@ -117,4 +109,12 @@ class Reader {
 
 function isOnlyQuotation({ words, whole }: Frame): boolean {
   return whole.length > 0 && words.every(({ pos }) => pos === "QUOTE" || pos === "PUNCT");
+}
+
+/** The words quoted right after a verb of speech, with no other verb or comma between: "called it ‘a success’". */
+function quotedByVerb({ words, partial }: Frame, { verb }: Speech): Span | null {
+  const said = partial.find(({ start }) => start > (words[verb]?.start ?? 0));
+  if (!said) return null;
+  const between = words.filter(({ start }, index) => index > verb && start < said.start);
+  return between.some(({ pos }) => pos === "VERB" || pos === "PUNCT") ? null : spanOf(said);
 }

@@ -22,6 +22,7 @@ export function isFiniteVerb(words: Word[], at: number): boolean {
 }
 
 function hasSubject(words: Word[], from: number, verb: number): boolean {
+  if (words[verb - 1]?.pos === "CCONJ") return false;
   const isRelative = /^(that|which|who)$/.test(words[verb - 1]?.lower ?? "") && verb - 1 > from;
   return !isRelative && words.slice(from, verb).some(({ pos }) => /^(PROPN|NOUN|PRON|NUM|DET)$/.test(pos));
 }

@@ -21,6 +21,9 @@ export const BARE_CLAUSE = words(`
 /** Verbs whose first object is always whom somebody tells. */
 export const TELLING = words("tell inform remind assure");
 
+/** Verbs that turn what follows into its opposite, so that it is not said without them. */
+export const DENYING = words("deny dismiss dispute doubt refuse reject");
+
 /** What somebody says, as a noun: "the minister's warning that …". */
 export const SPEECH_NOUNS = words(`
   accusation admission allegation announcement argument assertion assurance belief claim comment complaint conclusion

@@ -58,7 +58,9 @@ function statement(words: Word[], noun: number): Speech | null {
   if (mark >= 0) return { subject: ownerBefore(words, noun - before.length + mark), verb: noun, said };
   const isOwn = before.some(({ lower }) => /^(his|her|their|its)$/.test(lower));
   if (isOwn) return { subject: mainSubject(words, noun), verb: noun, said };
-  return RUMOURS.has(words[noun]?.lemma ?? "") ? { subject: null, verb: noun, said } : null;
+  // "Any suggestion that …" may be refused in the same breath; "amid speculation that …" tells of it.
+  const isTold = before.at(-1)?.lower === "amid" || (before.at(-1)?.lower ?? "").endsWith("ing");
+  return isTold && RUMOURS.has(words[noun]?.lemma ?? "") ? { subject: null, verb: noun, said } : null;
 }
 
 /** Whether a speaker's clause only leads to the main one: "While the minister said …, others …". */
@@ -117,7 +119,8 @@ function isInverted(words: Word[], at: number): boolean {
   );
 }
 
-function subjectOf(words: Word[], at: number, last: Speech | null): Phrase | null {
+function subjectOf(words: Word[], verb: number, last: Speech | null): Phrase | null {
+  const at = words[verb]?.lower === "clear" ? verb - (words[verb - 1]?.lower === "it" ? 2 : 1) : verb;
   const before = words[at - 1];
   if (words[at]?.lower.endsWith("ing") && (before?.text === "," || /^(ADP|SCONJ)$/.test(before?.pos ?? "")))
     return mainSubject(words, at) ?? last?.subject ?? null;

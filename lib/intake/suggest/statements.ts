@@ -1,5 +1,6 @@
 import type { Frame } from "./frame";
 import type { Layout } from "./layout";
+import { DENYING } from "./lexicon";
 import type { Span } from "./model";
 import type { Phrase } from "./phrases";
 import type { Quotation } from "./quotations";
@@ -25,7 +26,7 @@ export function quoted(text: string, quotation: Span, speaker: Speaker | null, l
   });
 }
 
-/** What a reported clause states. One whose subject is a pronoun is understood with its speaker only. */
+/** What a reported clause states. With a pronoun as its subject, or when denied, it is understood with its speaker only. */
 export function reported(
   text: string,
   frame: Frame,
@@ -44,7 +45,8 @@ export function reported(
   // A few words before the speaker belong to the sense: "Last week he told …".
   const from = subject < 4 && !frame.words.slice(0, subject).some(({ pos }) => pos === "PUNCT") ? 0 : subject;
   const start = frame.words[from]?.start ?? clause.start;
-  const needsSpeaker = first?.pos === "PRON" && !/^(there|everybody|everyone|nobody)$/.test(first.lower);
+  const isPronoun = first?.pos === "PRON" && !/^(there|everybody|everyone|nobody)$/.test(first.lower);
+  const needsSpeaker = isPronoun || isDenied(frame, speech);
   const whole = needsSpeaker && start < clause.start ? { start, end: clause.end } : clause;
   const place = withoutComma(text, alone ? spanOf(alone) : trimmed(text, whole));
   return { place, speaker, quote: alone ? place : quote, manner: "reported", layout };
@@ -63,6 +65,14 @@ export function narrated(
 
 export function spanOf({ start, end }: Span): Span {
   return { start, end };
+}
+
+/** "The minister denied that …", "never said that …" */
+function isDenied({ words }: Frame, { verb }: Speech): boolean {
+  const before = words.slice(Math.max(0, verb - 3), verb);
+  return (
+    DENYING.has(words[verb]?.lemma ?? "") || before.some(({ lower }) => /^(not|n't|n’t|never)$/.test(lower))
+  );
 }
 
 /** With the marks of the quotations that begin or end a stretch. */
