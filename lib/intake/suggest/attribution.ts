@@ -5,7 +5,7 @@ import type { Phrase } from "./phrases";
 import { type Paragraph, read } from "./reading";
 import { type Remembered, type Speaker, speakerOf } from "./speakers";
 import { mainSubject, type Speech, speechIn } from "./speech";
-import { narrated, quoted, reported, type Statement, spanOf } from "./statements";
+import { halves, narrated, quoted, reported, type Statement, spanOf } from "./statements";
 
 /** What each sentence of a text states, and who is said to say it. */
 export function statementsOf(text: string): Statement[] {
@@ -58,7 +58,8 @@ class Reader {
       return frame.whole.flatMap((quotation) => quoted(this.text, quotation, standing, layout));
     const partly = speeches.findLast(({ speaker }) => speaker !== null);
     const quote = partly ? quotedByVerb(frame, partly.speech) : null;
-    return [narrated(frame, quote && partly ? partly.speaker : null, quote, layout)];
+    if (quote && partly) return [narrated(spanOf(frame), partly.speaker, quote, layout)];
+    return halves(frame).map((half) => narrated(half, null, null, layout));
   }
 
   private said(

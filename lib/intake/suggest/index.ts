@@ -35,7 +35,7 @@ function isInside(one: Span, other: Span | undefined): boolean {
   return other !== undefined && one.start < other.end && one.end <= other.end;
 }
 
-/** Without what has fewer than two words, and each wording once, whatever its marks. */
+/** Without what has fewer than three words or stands in brackets, and each wording once, whatever its marks. */
 function once(text: string, statements: Statement[]): Statement[] {
   const seen = new Set<string>();
   return statements.filter(({ place }) => {
@@ -44,6 +44,7 @@ function once(text: string, statements: Statement[]): Statement[] {
         .slice(place.start, place.end)
         .toLowerCase()
         .match(/[\p{L}\p{N}]+/gu) ?? [];
-    return words.length > 1 && seen.size < seen.add(words.join(" ")).size;
+    const isAside = text[place.start] === "(" && text[place.end - 1] === ")";
+    return words.length > 2 && !isAside && seen.size < seen.add(words.join(" ")).size;
   });
 }

@@ -8,14 +8,14 @@ function words(list: string): Set<string> {
 export const SPEECH = words(`
   acknowledge add admit advise agree allege announce answer argue assert assure believe blame boast caution claim comment
   complain concede conclude confirm contend declare demand deny describe dismiss emphasise emphasize estimate explain
-  express fear find hint hope indicate inform insist joke know learn maintain mention note observe pledge post predict
+  express fear find hint hope indicate inform insist joke know learn learnt maintain mention note observe pledge post predict
   proclaim promise quip reckon recall reiterate remark remind repeat reply report respond reveal say signal state stress suggest
   swear tell testify think trust tweet underline urge vow warn welcome worry write`);
 
 /** Of these, those that may take a clause without "that": "experts said the stock would last". */
 export const BARE_CLAUSE = words(`
   acknowledge add admit advise agree allege announce argue assert assure believe boast caution claim concede confirm contend
-  declare deny estimate fear find hint hope indicate insist know learn maintain note pledge predict promise reckon
+  declare deny estimate fear find hint hope indicate insist know learn learnt maintain note pledge predict promise reckon
   remind report reveal say state suggest tell think trust vow warn worry`);
 
 /** Verbs whose first object is always whom somebody tells. */

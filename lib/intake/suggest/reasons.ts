@@ -10,7 +10,7 @@ export const REASONS = {
   "over-time": "compares over time",
   compares: "compares",
   act: "official act",
-  event: "says what happened",
+  event: "says what happened or happens",
   cause: "cause and effect",
   record: "record or superlative",
   "not-so": "says that something is not so",

@@ -102,7 +102,22 @@ function fromNamed(
   const last = named.name.split(" ").at(-1)?.toLowerCase() ?? "";
   const isCountry = countryOf(named.name) !== null || OF_ORGANISATIONS.has(last);
   const kind = named.isPerson ? "person" : isCountry ? "organisation" : "unknown";
-  return { start, end, name: named.name, kind, gender: named.gender, isNamed: true };
+  return {
+    start,
+    end,
+    name: named.name,
+    kind,
+    gender: named.gender,
+    isNamed: !isKind(named.name),
+  };
+}
+
+/** Whether a "name" is only the word for a kind, with a capital: "Reports", "Police". */
+function isKind(name: string): boolean {
+  const lower = name.toLowerCase();
+  return [lower, lower.replace(/s$/, "")].some(
+    (one) => SPEAKERS.has(one) || /^(report|police|study|court)$/.test(one),
+  );
 }
 
 /** Somebody without a name: "military experts", "a spokesman for the agency". */
@@ -117,7 +132,14 @@ function described(own: Word[], core: Word[]): Speaker | null {
   const kind = isPlural ? "group" : isBody ? "organisation" : "person";
   const gender = OF_MEN.has(head.lemma) ? "he" : OF_WOMEN.has(head.lemma) ? "she" : null;
   const name = own.map((word, index) => `${gap(own[index - 1], word)}${word.text}`).join("");
-  return { start: first.start, end: last.end, name, kind, gender, isNamed: head.pos === "PROPN" };
+  return {
+    start: first.start,
+    end: last.end,
+    name,
+    kind,
+    gender,
+    isNamed: head.pos === "PROPN" && !isTitle(head),
+  };
 }
 
 function gap(before: Word | undefined, word: Word): string {

@@ -1,3 +1,4 @@
+import { isClause } from "./clauses";
 import type { Frame } from "./frame";
 import type { Layout } from "./layout";
 import { DENYING } from "./lexicon";
@@ -13,6 +14,8 @@ export type Statement = {
   place: Span;
   speaker: Speaker | null;
   quote: Span | null;
+  /** What is stated, without who says so. */
+  stated: Span;
   /** How they are said to have been said. */
   manner: "direct" | "reported" | "partly" | "narrated";
   layout: Layout;
@@ -22,7 +25,7 @@ export type Statement = {
 export function quoted(text: string, quotation: Span, speaker: Speaker | null, layout: Layout): Statement[] {
   return sentencesOf(text, quotation).map((sentence) => {
     const place = withoutComma(text, sentence);
-    return { place, speaker, quote: place, manner: "direct", layout };
+    return { place, speaker, quote: place, stated: place, manner: "direct", layout };
   });
 }
 
@@ -49,18 +52,43 @@ export function reported(
   const needsSpeaker = isPronoun || isDenied(frame, speech);
   const whole = needsSpeaker && start < clause.start ? { start, end: clause.end } : clause;
   const place = withoutComma(text, alone ? spanOf(alone) : trimmed(text, whole));
-  return { place, speaker, quote: alone ? place : quote, manner: "reported", layout };
+  return {
+    place,
+    speaker,
+    quote: alone ? place : quote,
+    stated: alone ? place : clause,
+    manner: "reported",
+    layout,
+  };
 }
 
 /** A sentence that nobody is said to have said, or of which only some words are quoted. */
 export function narrated(
-  frame: Frame,
+  place: Span,
   speaker: Speaker | null,
   quote: Span | null,
   layout: Layout,
 ): Statement {
   const manner = speaker ? "partly" : "narrated";
-  return { place: spanOf(frame), speaker, quote, manner, layout };
+  return { place, speaker, quote, stated: place, manner, layout };
+}
+
+/** The halves of a sentence at a semicolon, if each says something by itself; else the sentence. */
+export function halves(frame: Frame): Span[] {
+  const { words } = frame;
+  const at = words.findIndex(({ text }) => text === ";");
+  const next = words[at + 1]?.pos ?? "PRON";
+  const isSafe = at > 4 && words.length - at > 5 && !/^(PRON|CCONJ|ADV|SCONJ)$/.test(next);
+  const [left, right] = [
+    { from: 0, to: at },
+    { from: at + 1, to: words.length },
+  ];
+  if (!isSafe || !isClause(words, left) || !isClause(words, right)) return [spanOf(frame)];
+  const [end, start] = [words[at - 1]?.end ?? frame.end, words[at + 1]?.start ?? frame.end];
+  return [
+    { start: frame.start, end },
+    { start, end: frame.end },
+  ];
 }
 
 export function spanOf({ start, end }: Span): Span {
