@@ -73,6 +73,11 @@ export const SPEAKERS = words(`
   opponent people person poll research reporter resident scholar scientist soldier source specialist supporter teacher
   veteran voter witness worker`);
 
+/** Nouns that end like somebody who does something, and are not. */
+export const NO_DOERS = words(`
+  answer border centre chapter corner danger disaster encounter error factor figure fear hunger manner matter number offer order
+  paper power quarter river shelter summer tower transfer war water weather winter`);
+
 /** Words of time that may stand between a speaker and the verb. */
 export const WHEN = words(`
   ago earlier later last month morning night now once recently then today tonight week weekend year yesterday afternoon

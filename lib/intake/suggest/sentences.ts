@@ -26,7 +26,10 @@ export function sentencesOf(text: string, stretch: Span, whole: Span[] = []): Sp
   const found: Span[] = [];
   for (const piece of segment("en", masked(text, stretch, whole)).flatMap(pieces)) {
     const span = trimmed(text, { start, end: start + piece.length });
-    if (span.end > span.start) found.push(span);
+    const before = found.at(-1);
+    // A closing mark that was parted from its sentence.
+    if (before && /^["'”’»“‘)\]]+$/.test(text.slice(span.start, span.end))) before.end = span.end;
+    else if (span.end > span.start) found.push(span);
     start += piece.length;
   }
   return found;

@@ -1,5 +1,5 @@
 import { countryOf } from "./countries";
-import { OF_MEN, OF_ORGANISATIONS, OF_WOMEN, PARTICLES, SPEAKERS, TITLES } from "./lexicon";
+import { NO_DOERS, OF_MEN, OF_ORGANISATIONS, OF_WOMEN, PARTICLES, SPEAKERS, TITLES } from "./lexicon";
 import type { Span } from "./model";
 import { nameProper, type People } from "./people";
 import { isPronoun, type Phrase } from "./phrases";
@@ -74,6 +74,8 @@ function nameIn(core: Word[], whole: Word[]): { words: Word[]; isTitled: boolean
   const words = nameProper(core.slice(Math.max(from, lastTitle + 1)));
   if (words.length === 0 || isTitle(words.at(-1)) || core.some(({ lower }) => lower === "and")) return null;
   const before = core[core.length - words.length - 1];
+  const isBody = OF_ORGANISATIONS.has(words.at(-1)?.lower ?? "") && /^(of|for)$/.test(after[0]?.lower ?? "");
+  if (isBody && after.at(-1)?.pos === "PROPN") return { words: [...words, ...after], isTitled: false };
   return { words, isTitled: lastTitle >= 0 || (before?.pos === "NOUN" && words.length > 1) };
 }
 
@@ -127,7 +129,7 @@ function described(own: Word[], core: Word[]): Speaker | null {
   const [first, last] = [own[0] as Word, own.at(-1) as Word];
   const isPlural = head.lower !== head.lemma && head.lower.endsWith("s");
   const isBody = OF_ORGANISATIONS.has(head.lemma) || head.pos === "PROPN";
-  const speaks = isBody || SPEAKERS.has(head.lemma) || TITLES.has(head.lemma) || head.lemma.endsWith("man");
+  const speaks = isBody || SPEAKERS.has(head.lemma) || TITLES.has(head.lemma) || isDoer(head.lemma);
   if (!speaks) return null;
   const kind = isPlural ? "group" : isBody ? "organisation" : "person";
   const gender = OF_MEN.has(head.lemma) ? "he" : OF_WOMEN.has(head.lemma) ? "she" : null;
@@ -140,6 +142,11 @@ function described(own: Word[], core: Word[]): Speaker | null {
     gender,
     isNamed: head.pos === "PROPN" && !isTitle(head),
   };
+}
+
+/** "engineer", "inspector", "columnist", "technician": somebody, by the word's end. */
+function isDoer(lemma: string): boolean {
+  return /.{3}(er|or|ist|ian|ant|man|woman|crat)$/.test(lemma) && !NO_DOERS.has(lemma);
 }
 
 function gap(before: Word | undefined, word: Word): string {

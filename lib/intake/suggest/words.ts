@@ -44,7 +44,9 @@ export function wordsOf(text: string, { start, end }: Span): Word[] {
 /** wink takes some names for verbs or adjectives ("Downing Street"): a capital next to a name is part of it. */
 function capitalised(words: Word[]): Word[] {
   return words.map((word, index) => {
-    const isName = /^(VERB|ADJ|NOUN|X)$/.test(word.pos) && /^\p{Lu}\p{L}/u.test(word.text);
-    return isName && words[index + 1]?.pos === "PROPN" ? { ...word, pos: "PROPN" } : word;
+    if (!/^(VERB|ADJ|NOUN|X)$/.test(word.pos) || !/^\p{Lu}\p{L}/u.test(word.text)) return word;
+    const isFirstName = words[index + 1]?.pos === "PROPN";
+    const isSurname = words[index - 1]?.pos === "PROPN" && word.pos !== "NOUN";
+    return isFirstName || isSurname ? { ...word, pos: "PROPN" } : word;
   });
 }
