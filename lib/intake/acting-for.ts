@@ -5,6 +5,7 @@ import { can, type Permission, type Viewer } from "@/lib/policy";
  * and nobody asks them which.
  */
 export function actingFor(viewer: Viewer, permission: Permission): string | null {
-  const possible = viewer?.memberships.filter((one) => can({ ...viewer, memberships: [one] }, permission)) ?? [];
+  const possible =
+    viewer?.memberships.filter((one) => can({ ...viewer, memberships: [one] }, permission)) ?? [];
   return possible.length === 1 ? (possible[0]?.newsroomId ?? null) : null;
 }

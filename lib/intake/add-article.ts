@@ -45,27 +45,26 @@ export async function addArticle(
   if (known) return found(known);
   const arrived = await arrive(given, id);
   const arrival = sent && arrived.arrival !== "FETCHED" ? "SENT" : arrived.arrival;
-  return addArrived(viewer, { ...arrived, arrival }, { choice, given: url });
+  return addArrived(viewer, { ...arrived, arrival }, choice);
 }
 
 /**
  * Adds an article that is read already: with what a person has chosen, it need not be brought once more.
- * @param given the address that they typed
  * @throws AppError unauthenticated, forbidden, not_found; SeemsKnown where `choice` is not made
  */
 export async function addArrived(
   viewer: Viewer,
   arrived: ArrivedArticle,
-  { choice, given }: { choice?: Choice | undefined; given: string | null },
+  choice?: Choice,
 ): Promise<AddedArticle> {
   authorize(viewer, "article:add");
   if (choice !== undefined && choice !== "another")
-    return counted(await storeNewerText(viewer, choice.newerTextOf, arrived, given));
+    return counted(await storeNewerText(viewer, choice.newerTextOf, arrived));
   if (choice === undefined) {
     const like = await likeOf(arrived);
     if (like) throw new SeemsKnown(like, arrived);
   }
-  return counted(await storeArticle(viewer, arrived, given));
+  return counted(await storeArticle(viewer, arrived));
 }
 
 /**

@@ -3,13 +3,10 @@ import { InvalidFields } from "@/lib/platform/errors";
 import { limit } from "@/lib/platform/rate-limit";
 import { webAddress } from "@/lib/platform/text";
 import { type FactFields, factsSchema, type TypedFacts, usableFacts } from "./fact-fields";
-import { type ArrivedArticle, FACT_NAMES, type FoundFacts, TEXT_MAX } from "./model";
-import { readPasted } from "./pasted";
-import { retrieveArticle } from "./retrieve";
-import { readUpload } from "./upload";
-
-/** The largest file that is read, in bytes. */
-export const FILE_BYTES = 3 * 1024 * 1024;
+import { type ArrivedArticle, FACT_NAMES, FILE_BYTES, type FoundFacts, TEXT_MAX } from "./model";
+import { readPasted } from "./read-pasted";
+import { readUpload } from "./read-upload";
+import { retrieveArticle } from "./retrieve-article";
 
 /** A file as a form sends it. */
 export type BroughtFile = { name: string; type: string; bytes: Uint8Array };
@@ -71,7 +68,10 @@ async function read({ facts: { url }, text, file }: Checked, personId: string): 
 /** An address as people type it, who leave out what every address has. */
 function withScheme(typed: string): string {
   const address = typed.trim();
-  if (/^[^\s/:@]+\.[^\s/:@]+(:\d+)?([/?#]|$)/.test(address) && webAddress().safeParse(`https://${address}`).success)
+  if (
+    /^[^\s/:@]+\.[^\s/:@]+(:\d+)?([/?#]|$)/.test(address) &&
+    webAddress().safeParse(`https://${address}`).success
+  )
     return `https://${address}`;
   return address;
 }

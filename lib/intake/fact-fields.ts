@@ -18,7 +18,10 @@ const language = z
     if (typed === "") return null;
     const tag = typed.length <= FACT_LIMITS.inLanguage ? languageTag(typed) : null;
     if (tag) return tag;
-    context.addIssue({ code: "custom", message: "This is no language that is known here. Try “English” or “en-GB”." });
+    context.addIssue({
+      code: "custom",
+      message: "This is no language that is known here. Try “English” or “en-GB”.",
+    });
     return z.NEVER;
   });
 
@@ -41,6 +44,12 @@ const FIELDS = {
 /** What is known of an article, as it is typed; null for what is not known. */
 export const factsSchema = z.object(FIELDS);
 export type TypedFacts = z.output<typeof factsSchema>;
+
+/** What the page for editing holds beside: what stands in the place of a headline that is not known. */
+export type EditFields = FactFields & { workingTitle: string };
+
+export const editSchema = factsSchema.extend({ workingTitle: optional(FACT_LIMITS.headline) });
+export type EditedFacts = z.output<typeof editSchema>;
 
 /** Of the facts that a page told of itself those that can be stored; a name that is too long is cut. */
 export function usableFacts(found: FoundFacts): FoundFacts {

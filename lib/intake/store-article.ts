@@ -15,7 +15,7 @@ import type { SuggestedClaim } from "./suggest/model";
 export type Stored = { id: string; slug: string; outcome: "added" | "known" | "newer" };
 
 /** The language of a text of which nobody has said it. */
-const ASSUMED_LANGUAGE = "en";
+export const ASSUMED_LANGUAGE = "en";
 /** So many words of a text stand for a headline that is not known. */
 const WORDS = 8;
 
@@ -24,22 +24,18 @@ const WORDS = 8;
  * with the same text. Articles come in one after the other, so that of two people who bring the same one, the second
  * is led to the first one's.
  */
-export async function storeArticle(
-  viewer: Viewer,
-  arrived: ArrivedArticle,
-  given: string | null,
-): Promise<Stored> {
+export async function storeArticle(viewer: Viewer, arrived: ArrivedArticle): Promise<Stored> {
   const { id: addedById } = authorize(viewer, "article:add");
   const suggestions = suggestClaims(arrived.text);
   return inTransaction(async (tx) => {
     await takeTurn(tx);
     const known = await knownArticle(tx, arrived);
     if (known) {
-      await keepAddresses(tx, known.id, arrived, given);
+      await keepAddresses(tx, known.id, arrived.addresses);
       return { ...known, outcome: "known" };
     }
     const article = await createArticle(tx, arrived, addedById);
-    await keepAddresses(tx, article.id, arrived, given);
+    await keepAddresses(tx, article.id, arrived.addresses);
     await addFirst(tx, article.id, arrived, { suggestions, viewer, addedById });
     return { ...article, outcome: "added" };
   });
@@ -49,12 +45,7 @@ export async function storeArticle(
  * Stores a newer text of an article that is here, with what is suggested in it.
  * @throws AppError not_found
  */
-export async function storeNewerText(
-  viewer: Viewer,
-  slug: string,
-  arrived: ArrivedArticle,
-  given: string | null,
-): Promise<Stored> {
+export async function storeNewerText(viewer: Viewer, slug: string, arrived: ArrivedArticle): Promise<Stored> {
   const { id: addedById } = authorize(viewer, "article:add");
   const suggestions = suggestClaims(arrived.text);
   return inTransaction(async (tx) => {
@@ -63,7 +54,7 @@ export async function storeNewerText(
     const article = await tx.article.findUnique({ where: { slug }, select: { id: true, slug: true } });
     if (!article) throw new AppError("not_found", "There is no such article.");
     const known = await articleOfText(tx, arrived.text);
-    await keepAddresses(tx, article.id, arrived, given);
+    await keepAddresses(tx, article.id, arrived.addresses);
     if (known === article.id) return { ...article, outcome: "known" };
     const { id: snapshotId } = await addSnapshot(tx, article.id, arrived, suggestions, addedById);
     const about = { actorId: addedById, newsroomId: actingFor(viewer, "article:add") };
