@@ -6,7 +6,7 @@ import { type FactFields, factsSchema, type TypedFacts, usableFacts } from "./fa
 import { type ArrivedArticle, FACT_NAMES, FILE_BYTES, type FoundFacts, TEXT_MAX } from "./model";
 import { readPasted } from "./read-pasted";
 import { readUpload } from "./read-upload";
-import { retrieveArticle } from "./retrieve-article";
+import { retrieveArticle } from "./retrieve";
 
 /** A file as a form sends it. */
 export type BroughtFile = { name: string; type: string; bytes: Uint8Array };
@@ -18,7 +18,7 @@ export type Brought = { facts: FactFields; text: string; file: BroughtFile | nul
 export type Checked = { facts: TypedFacts; text: string; file: BroughtFile | null };
 
 /** How many pages one person may have fetched in an hour. */
-const FETCHES = { points: 30, seconds: 3_600 };
+export const FETCHES = { points: 30, seconds: 3_600 };
 
 /**
  * Looks whether what somebody brings can be read at all.

@@ -1,4 +1,4 @@
-import { anchor, describe } from "@/lib/articles/anchor";
+import { anchor, describe as selectorsOf } from "@/lib/articles/anchor";
 import type { Tx } from "@/lib/platform/db";
 import type { Suggestion } from "@/prisma/generated/client";
 
@@ -30,7 +30,7 @@ async function carryFrom(tx: Tx, id: string, newest: Newest, waiting: Map<string
     select: { text: true, suggestions: true },
   });
   for (const one of suggestions) {
-    const place = text === null ? null : anchor(newest.text, describe(text, one.start, one.end));
+    const place = text === null ? null : anchor(newest.text, selectorsOf(text, one.start, one.end));
     const same = place?.errors === 0 ? waiting.get(keyOf(place)) : undefined;
     if (!place || !same) continue;
     waiting.delete(keyOf(place));

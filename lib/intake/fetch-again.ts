@@ -1,8 +1,9 @@
 import { db } from "@/lib/platform/db";
 import { AppError, InvalidFields } from "@/lib/platform/errors";
+import { limit } from "@/lib/platform/rate-limit";
 import { authorize, type Viewer } from "@/lib/policy";
 import type { LaterText } from "./add-later-text";
-import { countFetch } from "./brought";
+import { FETCHES } from "./brought";
 import { retrieveArticle } from "./retrieve";
 import { storeLaterText } from "./store-later-text";
 
@@ -14,7 +15,7 @@ import { storeLaterText } from "./store-later-text";
 export async function fetchAgain(viewer: Viewer, slug: string): Promise<LaterText | null> {
   const { id } = authorize(viewer, "article:add");
   const url = await addressOf(slug);
-  await countFetch(id);
+  await limit("article-fetch", id, FETCHES);
   return storeLaterText(viewer, slug, await retrieveArticle(url));
 }
 
@@ -24,11 +25,17 @@ async function addressOf(slug: string): Promise<string> {
     where: { slug },
     select: {
       url: true,
-      snapshots: { where: { url: { not: null } }, orderBy: { number: "desc" }, take: 1, select: { url: true } },
+      snapshots: {
+        where: { url: { not: null } },
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { url: true },
+      },
     },
   });
   if (!article) throw new AppError("not_found", "There is no such article.");
   const url = article.url ?? article.snapshots[0]?.url;
-  if (!url) throw new InvalidFields({ form: "No address of this article is known. Paste its newer text instead." });
+  if (!url)
+    throw new InvalidFields({ form: "No address of this article is known. Paste its newer text instead." });
   return url;
 }

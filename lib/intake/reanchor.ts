@@ -1,4 +1,4 @@
-import { anchor, describe, type Selectors } from "@/lib/articles/anchor";
+import { anchor, describe as selectorsOf } from "@/lib/articles/anchor";
 import type { Tx } from "@/lib/platform/db";
 import type { AnchoringState, Prisma } from "@/prisma/generated/client";
 
@@ -51,7 +51,7 @@ function placed(appearance: Appearance, text: string): Omit<Row, "snapshotId"> {
 /** Where the words that a person found in the text before stand now, if nothing of them was changed. */
 function foundByHand({ start, end, snapshot, errors }: Appearance["anchorings"][number], text: string) {
   if (start === null || end === null || snapshot.text === null) return null;
-  const chosen: Selectors = describe(snapshot.text, start, end);
+  const chosen = selectorsOf(snapshot.text, start, end);
   const found = anchor(text, chosen);
   return found && found.errors === 0 ? { ...found, errors } : null;
 }
