@@ -11,7 +11,7 @@ import { createDatabase, type TestDatabase } from "@/tests/support/database";
 const BEYOND_PRISMA = {
   extension: "pg_trgm",
   function: "is_partial_date is_slug is_web_url refuse_change require_owner",
-  index: "Claim_search Claim_search_typos ClaimRelation_pair Flag_once",
+  index: "Appearance_beginning Claim_search Claim_search_typos ClaimRelation_pair Flag_once",
   trigger: `
     AuditEvent_append_only ConsensusHistory_append_only Snapshot_append_only VerdictRevision_append_only
     CommentRevision_append_only ModerationDecision_append_only SignOff_append_only
@@ -44,7 +44,7 @@ const BEYOND_PRISMA = {
     Newsroom_refusal_says_why Newsroom_slug Newsroom_url
     RecordDigest_sha256 RecordEntry_hashes RecordEntry_seq
     SavedView_name SignOff_decision SignOff_return_says_why
-    Snapshot_characters Snapshot_fetched_has_url Snapshot_sha256 Snapshot_url
+    Snapshot_characters Snapshot_fetched_has_url Snapshot_number Snapshot_sha256 Snapshot_url
     Source_position Source_title Source_url
     Suggestion_claimant Suggestion_decided Suggestion_offsets Suggestion_quote Suggestion_rank
     User_email_lower User_handle_slug
