@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/platform/errors";
+import { InvalidFields } from "@/lib/platform/errors";
 import { plainText } from "@/lib/platform/text";
 import type { RelationKind } from "@/prisma/generated/client";
 
@@ -21,17 +21,17 @@ export const reasonSchema = plainText({ max: REASON_MAX, required: "Say why, for
 
 const optionalReason = plainText({ max: REASON_MAX, lines: true });
 
-/** A reason as it was typed. @throws AppError invalid where there is none */
+/** A reason as it was typed. @throws InvalidFields where there is none */
 export function reasonOf(typed: string): string {
   return checked(reasonSchema.safeParse(typed));
 }
 
-/** The same where the decision may speak for itself. @throws AppError invalid */
+/** The same where the decision may speak for itself. @throws InvalidFields */
 export function optionalReasonOf(typed: string): string {
   return checked(optionalReason.safeParse(typed));
 }
 
 function checked({ data, error }: ReturnType<typeof reasonSchema.safeParse>): string {
-  if (data === undefined) throw new AppError("invalid", error?.issues[0]?.message ?? "Say why.");
+  if (data === undefined) throw new InvalidFields({ reason: error?.issues[0]?.message ?? "Say why." });
   return data;
 }
