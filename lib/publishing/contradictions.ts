@@ -49,7 +49,7 @@ async function isContradiction(id: string): Promise<boolean> {
 }
 
 /** Every article in which each claim stands, the first one first. */
-async function sidesOf(ids: string[]): Promise<Map<string, Side[]>> {
+export async function sidesOf(ids: string[]): Promise<Map<string, Side[]>> {
   const [claims, rows] = await Promise.all([
     summaries([...new Set(ids)]),
     db().appearance.findMany({

@@ -13,8 +13,8 @@ import type { Decided, Decider } from "./with-relation";
 
 /** What a form says of two claims. */
 export type TypedRelation = {
-  slug: string;
-  /** The other claim: its address, or the last part of it. */
+  /** Each claim: its address, or the last part of it. */
+  first: string;
   other: string;
   /** "DUPLICATES", or how the first belongs to the other. */
   kind: string;
@@ -26,15 +26,16 @@ const kindSchema = z.enum(["DUPLICATES", ...BESIDE]);
 /**
  * Relates two claims that nobody suggested: the first repeats, narrows or contradicts the other, or is closed as its
  * duplicate. A duplicate that is named as the other stands for the claim that it leads to.
- * @throws AppError unauthenticated, forbidden, not_found, invalid by field, conflict (closed, or related already)
+ * @throws AppError unauthenticated, forbidden, invalid by field, conflict (closed meanwhile, or related already)
  */
 export async function relateByHand(viewer: Viewer, typed: TypedRelation): Promise<Decided> {
   const { id: actorId } = authorize(viewer, "relation:decide");
   const { kind, reason } = parsed(typed);
   const decider = { actorId, newsroomId: speaksFor(viewer) };
   return inTransaction(async (tx) => {
-    const first = await tx.claim.findUnique({ where: { slug: typed.slug }, select: { id: true } });
-    if (!first) throw new AppError("not_found", "There is no such claim.");
+    const slug = slugIn(typed.first);
+    const first = slug && (await tx.claim.findUnique({ where: { slug, ...LISTED }, select: { id: true } }));
+    if (!first) throw new InvalidFields({ first: "There is no open claim at that address." });
     const otherId = await findOther(tx, typed.other);
     if (otherId === first.id)
       throw new InvalidFields({ other: "This is the same claim: choose another one." });

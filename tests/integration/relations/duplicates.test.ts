@@ -108,7 +108,7 @@ describe("a confirmed duplicate", () => {
 
   it("publishes none where nothing was published, or both come to the same", async () => {
     const third = await createClaim();
-    await relateByHand(scene.colleague, { slug: third.slug, other: other.slug, kind: "DUPLICATES", reason });
+    await relateByHand(scene.colleague, { first: third.slug, other: other.slug, kind: "DUPLICATES", reason });
     expect((await getClaimCorrections(third.slug)).corrections).toEqual([]);
     for (const one of [scene.author, scene.colleague, scene.other, scene.another])
       await castVerdict(one, { slug: other.slug, seen: 0, verdict: verdict() });
@@ -182,7 +182,7 @@ describe("chains and circles", () => {
   it("do not come about: a claim with duplicates is not closed, a duplicate stands for the one that stays", async () => {
     const [third, fourth] = [await createClaim(), await createClaim()];
     const hand = (slug: string, to: string) =>
-      relateByHand(scene.steward, { slug, other: to, kind: "DUPLICATES", reason });
+      relateByHand(scene.steward, { first: slug, other: to, kind: "DUPLICATES", reason });
     await hand(scene.slug, other.slug);
     await expect(hand(other.slug, third.slug)).rejects.toMatchObject({
       code: "conflict",
