@@ -10,6 +10,7 @@ const CACHED = {
   "/newsrooms": "newsrooms",
   "/moderation": "moderation",
   "/corrections": "corrections",
+  "/contradictions": "contradictions",
   "/data": "data",
 };
 

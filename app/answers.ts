@@ -83,6 +83,11 @@ async function bodyOf(pieces: AsyncGenerator<string>): Promise<ReadableStream<Ui
   });
 }
 
+/** Answers that what is asked for stands at another address of this site, for as long as it does. */
+export function standsAt(path: string, headers: Record<string, string> = {}): Response {
+  return new Response(null, { status: 308, headers: { ...headers, location: path, "cache-control": FRESH } });
+}
+
 /** Answers that there is nothing here, in words. */
 export function nothingHere(headers: Record<string, string> = {}): Response {
   const type = { "content-type": "text/plain; charset=utf-8" };

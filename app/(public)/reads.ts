@@ -6,8 +6,10 @@ import { listApiArticles } from "@/lib/publishing/api/articles";
 import { getArticlePage, listArticles } from "@/lib/publishing/article-pages";
 import { beforeLatest } from "@/lib/publishing/before";
 import { getClaimCorrections } from "@/lib/publishing/claim-corrections";
+import { getClaimRelations } from "@/lib/publishing/claim-relations";
 import { getClaimantPage } from "@/lib/publishing/claimant-page";
 import { closestClaims } from "@/lib/publishing/closest";
+import { getContradictions } from "@/lib/publishing/contradictions";
 import { getCorrections } from "@/lib/publishing/corrections";
 import { listDigests } from "@/lib/publishing/digests";
 import type { FactCheckSearch } from "@/lib/publishing/fact-check-request";
@@ -25,6 +27,7 @@ import { getRecord } from "@/lib/publishing/record";
 import { getRecordPage } from "@/lib/publishing/record-page";
 import { type Stretch, sitemapFiles, sitemapPlaces } from "@/lib/publishing/sitemap";
 import { publishedState } from "@/lib/publishing/state";
+import { getTurns } from "@/lib/publishing/turns";
 import { wholeClaims } from "@/lib/publishing/whole-claims";
 
 // What the public pages read, kept until it changes. None of it depends on who asks. A read that fails is not kept.
@@ -69,6 +72,30 @@ export async function readClaimCorrections(slug: string) {
   "use cache";
   cachedUnder(tags.claim(slug));
   return readInTime(() => getClaimCorrections(slug));
+}
+
+/** How a claim belongs to others. */
+export async function readClaimRelations(slug: string) {
+  "use cache";
+  cachedUnder(tags.claim(slug));
+  const found = await readInTime(() => getClaimRelations(slug));
+  // What is shown of the others changes with them; a cache entry has room for 128 tags.
+  cachedUnder(...found.slugs.slice(0, 120).map(tags.claim));
+  return found;
+}
+
+/** What happened between a claim and others that were held to be the same. */
+export async function readTurns(slug: string) {
+  "use cache";
+  cachedUnder(tags.claim(slug));
+  return readInTime(() => getTurns(slug));
+}
+
+/** A page of the contradictions between claims. @param before the last one of the page before it */
+export async function readContradictions(before: string | null) {
+  "use cache";
+  cachedUnder(tags.claims, tags.articles);
+  return readInTime(() => getContradictions(before));
 }
 
 /** A claim's outcomes, newest first, or null. */

@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { answer, readTwice } from "@/app/answers";
+import { answer, readTwice, standsAt } from "@/app/answers";
 import { requestId } from "@/app/request";
 import { databaseAnswers } from "@/lib/platform/health";
 import { log } from "@/lib/platform/log";
@@ -13,6 +13,11 @@ const OPEN = {
 
 const FAILED = "Something went wrong. The number in the header X-Request-Id stands for it in the log.";
 
+/** What `work` gives where the answer stands at another address of the API. */
+export class Elsewhere {
+  constructor(readonly path: string) {}
+}
+
 /**
  * Answers a GET of the API with what `work` gives, as JSON, or with the problem that it met.
  * @param work throws AppError for what whoever wrote the request can mend
@@ -25,8 +30,9 @@ export async function respond(
 ): Promise<Response> {
   await connection();
   try {
-    const body = JSON.stringify(await readTwice(() => work(new URL(request.url))));
-    return answer(request, body, { type, headers: OPEN });
+    const found = await readTwice(() => work(new URL(request.url)));
+    if (found instanceof Elsewhere) return standsAt(found.path, OPEN);
+    return answer(request, JSON.stringify(found), { type, headers: OPEN });
   } catch (error) {
     const expected = expectedProblem(error);
     if (expected) return withProblem(expected);

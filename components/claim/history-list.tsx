@@ -6,10 +6,10 @@ import { Time } from "@/components/ui/time";
 import { BEFORE_QUORUM } from "@/lib/claims/store-consensus";
 import { momentPath } from "@/lib/publishing/instant";
 import type { HistoryEntry, PublicClaim } from "@/lib/publishing/model";
+import type { Turn } from "@/lib/publishing/turns";
 import { countOf } from "@/lib/publishing/words";
 
 const CLOSED = {
-  DUPLICATE: "The claim was closed as a duplicate",
   OUT_OF_SCOPE: "The claim was closed as out of scope",
   RETRACTED: "The claim was retracted",
 };
@@ -20,29 +20,39 @@ type Closing = Pick<PublicClaim, "slug" | "lifecycle" | "lifecycleNote" | "close
  * A claim's outcomes, newest first, and its closing, after which only a steward's decision can change them. Of outcomes
  * before quorum nothing is said but their status, and what stewards did where that took the claim back there.
  */
-export function HistoryList({ entries, claim }: { entries: HistoryEntry[]; claim: Closing }) {
-  const { closedAt } = claim;
+export function HistoryList({
+  entries,
+  claim,
+  turns = [],
+}: {
+  entries: HistoryEntry[];
+  claim: Closing;
+  turns?: Turn[];
+}) {
   const outcomes = entries.map((entry, index) => ({ ...entry, isFall: isFall(entry, entries[index + 1]) }));
-  const closing = closedAt === null ? 0 : entries.filter(({ at }) => at > closedAt).length;
+  const items = [
+    ...turns.map((turn) => ({ at: turn.at, item: <TurnItem key={`${turn.at} ${turn.what}`} {...turn} /> })),
+    { at: claim.closedAt ?? "", item: <Closed key="closed" {...claim} /> },
+    ...outcomes.map((entry) => ({
+      at: entry.at,
+      item: (
+        <Item key={`${entry.at} ${entry.status} ${entry.label.join()}`} at={entry.at} slug={claim.slug}>
+          <Entry {...entry} />
+        </Item>
+      ),
+    })),
+  ];
   return (
     <ol className="border-t border-rule">
-      <Entries slug={claim.slug} entries={outcomes.slice(0, closing)} />
-      <Closed {...claim} />
-      <Entries slug={claim.slug} entries={outcomes.slice(closing)} />
+      {items
+        .sort((one, other) => Number(other.at > one.at) - Number(one.at > other.at))
+        .map(({ item }) => item)}
     </ol>
   );
 }
 
 /** An outcome, and whether a newsroom's admission took the claim below quorum with it. */
 type Outcome = HistoryEntry & { isFall: boolean };
-
-function Entries({ slug, entries }: { slug: string; entries: Outcome[] }) {
-  return entries.map((entry) => (
-    <Item key={`${entry.at} ${entry.status} ${entry.label.join()}`} at={entry.at} slug={slug}>
-      <Entry {...entry} />
-    </Item>
-  ));
-}
 
 /** The id of the item of an outcome: where the drawn timeline leads. */
 export const itemId = (at: string) => `at-${new Date(at).getTime()}`;
@@ -67,8 +77,9 @@ function Item({ at, slug, children }: { at: string; slug?: string; children: Rea
   );
 }
 
+/** That it was closed, and why. Of a duplicate its turns say it. */
 function Closed({ lifecycle, lifecycleNote, closedAt }: Closing) {
-  if (lifecycle === "OPEN" || !closedAt) return null;
+  if (lifecycle === "OPEN" || lifecycle === "DUPLICATE" || !closedAt) return null;
   return (
     <Item at={closedAt}>
       <div className="grid gap-1">
@@ -77,6 +88,28 @@ function Closed({ lifecycle, lifecycleNote, closedAt }: Closing) {
           {lifecycleNote}
         </p>
       </div>
+    </Item>
+  );
+}
+
+const TURNS: Record<Turn["what"], string> = {
+  closed: "The claim was closed as a duplicate of",
+  reopened: "The claim was opened again: it is no duplicate of",
+  received: "Another claim was closed as a duplicate of this one:",
+  released: "Another claim is no duplicate of this one after all:",
+};
+
+function TurnItem({ at, what, other }: Turn) {
+  // The address of a duplicate leads back here; its history is its own.
+  const path = `/claims/${other.slug}${what === "received" ? "/history" : ""}`;
+  return (
+    <Item at={at}>
+      <p>
+        <span className="font-semibold">{TURNS[what]}</span>{" "}
+        <a href={path}>
+          <bdi>{other.statement}</bdi>
+        </a>
+      </p>
     </Item>
   );
 }

@@ -19,6 +19,9 @@ export function SiteFooter() {
               <a href="/corrections">Corrections</a>
             </li>
             <li>
+              <a href="/contradictions">Contradictions</a>
+            </li>
+            <li>
               <a href="/moderation">What stewards decided</a>
             </li>
             <li>

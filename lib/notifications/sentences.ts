@@ -28,8 +28,8 @@ type Particulars = {
   MODERATION: "what" | "note";
   /** `note` is why it was corrected. */
   CONFIRM_ASKED: "claim" | "note";
-  /** `note` is why they are held to be the same. */
-  MERGE_ASKED: "claim" | "note";
+  /** `note` is why they are held to be the same; `what` is "undone" where they are not after all. */
+  MERGE_ASKED: "claim" | "note" | "what";
   ERROR_REPORTED: "claim" | "quote";
   /** `what` is the webhook's host. */
   WEBHOOK_FAILING: "what" | "note";
@@ -63,8 +63,10 @@ const SENTENCES: Record<NotificationKind, Writer> = {
     words`${ADMISSIONS[what ?? ""] ?? "A steward decided on your newsroom’s admission"}`,
   MODERATION: ({ what }) => words`${what ? { said: what } : "A steward decided on something of yours"}`,
   CONFIRM_ASKED: (_, claim) => words`${claim} was corrected: does your verdict still hold?`,
-  MERGE_ASKED: (_, claim) =>
-    words`${claim} was checked twice: do you want to give your verdict on the claim that stays?`,
+  MERGE_ASKED: ({ what }, claim) =>
+    what === "undone"
+      ? words`${claim} is no duplicate after all and open again: your verdict on it stands as before`
+      : words`${claim} was checked twice: do you want to give your verdict on the claim that stays?`,
   ERROR_REPORTED: (_, claim) => words`A reader reported an error on ${claim}`,
   WEBHOOK_FAILING: ({ what }) =>
     words`The webhook to ${what ? { said: what } : "an address of yours"} was switched off`,

@@ -3,6 +3,7 @@ import { articleBySlug, latestArticles } from "@/lib/articles/queries";
 import { LISTED, PUBLIC_ARTICLE } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import type { ClaimSummary } from "./model";
+import { shownRelations } from "./related-claims";
 import { isSlug } from "./slug";
 import { summaries } from "./summaries";
 
@@ -13,7 +14,12 @@ export type ListedArticle = ArticleFacts & { claims: number };
 export type Quote = { exact: string; prefix: string; suffix: string };
 
 /** An article with its open claims, in the order in which they first stand in the text. */
-export type ArticlePage = { article: ArticleFacts; claims: { claim: ClaimSummary; quotes: Quote[] }[] };
+export type ArticlePage = {
+  article: ArticleFacts;
+  claims: { claim: ClaimSummary; quotes: Quote[] }[];
+  /** How many of them another claim contradicts. */
+  contradicted: number;
+};
 
 const ON_ONE_PAGE = 200;
 
@@ -43,12 +49,24 @@ export async function getArticlePage(slug: string): Promise<ArticlePage | null> 
     orderBy: [{ start: "asc" }, { end: "asc" }, { id: "asc" }],
   });
   const quotes = Map.groupBy(rows, (row) => row.claim.slug);
-  const claims = await summaries([...new Set(rows.map((row) => row.claim.id))]);
+  const ids = [...new Set(rows.map((row) => row.claim.id))];
+  const [claims, contradicted] = await Promise.all([summaries(ids), contradictedAmong(ids)]);
   return {
     article,
+    contradicted,
     claims: claims.map((claim) => ({
       claim,
       quotes: (quotes.get(claim.slug) ?? []).map(({ claim: _, ...quote }) => quote),
     })),
   };
+}
+
+/** How many of some listed claims another one contradicts. */
+async function contradictedAmong(ids: string[]): Promise<number> {
+  const duplicates = { duplicateOfId: { in: ids } };
+  const ends = [{ id: { in: ids } }, duplicates];
+  const which = { kind: "CONTRADICTS" as const, OR: [{ from: { OR: ends } }, { to: { OR: ends } }] };
+  const shown = await shownRelations(which, ON_ONE_PAGE);
+  const both = new Set(shown.flatMap(({ fromId, toId }) => [fromId, toId]));
+  return ids.filter((id) => both.has(id)).length;
 }

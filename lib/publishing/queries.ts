@@ -28,7 +28,12 @@ const CLAIM = {
     orderBy: [{ isFirst: "desc" }, { snapshot: { article: { datePublished: "asc" } } }, { start: "asc" }],
   },
   consensus: { select: CONSENSUS_COLUMNS },
-  events: { where: { type: "claim.closed" }, select: { createdAt: true }, orderBy: { id: "desc" }, take: 1 },
+  events: {
+    where: { type: { in: ["claim.closed", "claim.merged"] } },
+    select: { createdAt: true },
+    orderBy: { id: "desc" },
+    take: 1,
+  },
 } satisfies Prisma.ClaimInclude;
 
 const VERDICT = {
@@ -104,7 +109,7 @@ function statementOf(row: ClaimRow, lifecycle: PublicClaim["lifecycle"]) {
     version: row.version,
     lifecycle,
     lifecycleNote: row.lifecycleNote,
-    closedAt: row.events[0]?.createdAt.toISOString() ?? null,
+    closedAt: lifecycle === "OPEN" ? null : (row.events[0]?.createdAt.toISOString() ?? null),
     duplicateOf:
       other && other.lifecycle !== "DRAFT" && !other.hiddenAt
         ? { slug: other.slug, statement: other.statement }

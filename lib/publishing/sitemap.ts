@@ -23,6 +23,7 @@ const PAGES: Place[] = [
   "/newsrooms",
   "/methodology",
   "/corrections",
+  "/contradictions",
   "/data",
   "/data/api",
 ].map((path) => ({

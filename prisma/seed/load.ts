@@ -8,6 +8,7 @@ import type { PrismaClient } from "@/prisma/generated/client";
 import { seedCorrections } from "./corrections";
 import { type SeedData, seedData } from "./data";
 import { seedDesk } from "./desk";
+import { seedRelations } from "./relations";
 
 /** Ids by slug or handle. */
 type Ids = Map<string, string>;
@@ -25,6 +26,7 @@ export async function seedDemonstration(db: PrismaClient): Promise<void> {
   for (const verdict of seedData.verdicts)
     await cast(viewers.get(verdict.reviewer) ?? null, verdict, newsrooms);
   await closeClaims(db);
+  await seedRelations(db);
   const [editor, reviewer, owner] = ["editor", "reviewer", "owner"].map(
     (role) => viewers.get(`demo-harbour-${role}`) ?? null,
   ) as [Viewer, Viewer, Viewer];

@@ -10,6 +10,7 @@ import type { Job } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { tags } from "@/lib/platform/tags";
 import { writeDigests } from "@/lib/record/write-digests";
+import { suggestRelations } from "@/lib/relations/suggest-relations";
 import { beginRecords } from "@/lib/verdicts/begin-records";
 import { recountClaims } from "@/lib/verdicts/recount-claims";
 import { sendDeliveries } from "@/lib/webhooks/send-deliveries";
@@ -35,6 +36,21 @@ async function forget(): Promise<void> {
   await forgetOldDrafts();
 }
 
+const MINUTE = 60_000;
+/** How far back the first run after a start looks: for so long an instance may have been down. */
+const LOOK_BACK = 7 * 24 * 60 * MINUTE;
+
+/** Suggests pairs of the claims that were worded since the last run, with some overlap for what committed late. */
+function suggesting() {
+  let since = new Date(Date.now() - LOOK_BACK);
+  return async (stopping: AbortSignal) => {
+    const begun = Date.now();
+    const suggested = await suggestRelations(since, stopping);
+    if (!stopping.aborted) since = new Date(begun - 15 * MINUTE);
+    if (suggested > 0) log.info({ suggested }, "pairs of claims suggested");
+  };
+}
+
 /** Every job that the server runs beside its pages. */
 export const JOBS: Job[] = [
   { name: "mail", cron: "* * * * *", work: deliverMail },
@@ -46,6 +62,8 @@ export const JOBS: Job[] = [
   // Days that the instance was down are made good.
   { name: "records", cron: "15 * * * *", atStart: true, work: keepRecords },
   { name: "matching", cron: "*/10 * * * *", atStart: true, work: keepIndex },
+  // After the index, which the first run may have to begin.
+  { name: "relations", cron: "5-59/10 * * * *", atStart: true, work: suggesting() },
   {
     name: "recount",
     cron: "* * * * *",

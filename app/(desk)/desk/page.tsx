@@ -9,6 +9,7 @@ import { DESK_VIEWS, type DeskView, deskClaims, deskCounts } from "@/lib/desk/qu
 import { waitingCases } from "@/lib/moderation/queue";
 import { waitingNewsrooms } from "@/lib/newsrooms/admissions";
 import { can, type Viewer } from "@/lib/policy";
+import { waitingRelations } from "@/lib/relations/queue";
 import { waitingReports } from "@/lib/reports/queries";
 
 export const instant = false;
@@ -35,11 +36,12 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const query = await searchParams;
   const view = DESK_VIEWS.find((one) => one === query.view) ?? "to-review";
   const page = Math.max(1, Math.min(1_000, Number.parseInt(String(query.page), 10) || 1));
-  const [{ claims, more }, counts, waiting, reports] = await Promise.all([
+  const [{ claims, more }, counts, waiting, reports, pairs] = await Promise.all([
     deskClaims(who, view, page),
     deskCounts(who),
     waitingNewsrooms(who),
     waitingReports(who),
+    waitingRelations(who),
   ]);
   return (
     <div className="shell">
@@ -67,6 +69,11 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
       {reports !== null && (
         <p className="-mt-2 mb-6">
           <a href="/desk/error-reports">Readers’ reports of errors</a> ({reports} waiting)
+        </p>
+      )}
+      {pairs !== null && (
+        <p className="-mt-2 mb-6">
+          <a href="/desk/relations">Claims that belong together</a> ({pairs} waiting)
         </p>
       )}
       <Newsrooms who={who} waiting={waiting} />

@@ -22,7 +22,9 @@ export async function GET(request: Request): Promise<Response> {
     const room = (name: string) => readNumber(searchParams, name, { usual: 100_000, min: 1, max: 100_000 });
     const max = { width: room("maxwidth"), height: room("maxheight") };
     const slug = claimAt(url);
-    const claim = slug && (await readClaim(slug));
+    const found = slug ? await readClaim(slug) : null;
+    // A duplicate's page leads to the claim that stays.
+    const claim = found?.duplicateOf ? await readClaim(found.duplicateOf.slug) : found;
     if (!claim) throw new AppError("not_found", "There is no claim at that address.");
     return oembedOf(claim, max);
   });

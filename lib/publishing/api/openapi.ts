@@ -43,7 +43,15 @@ const paging = [
 /** Every GET of the API: what it is for, what it takes and what it answers. */
 const GETS: Record<
   string,
-  { id: string; summary: string; parameters: Parameter[]; type?: string; answer: Shape; errors: number[] }
+  {
+    id: string;
+    summary: string;
+    parameters: Parameter[];
+    type?: string;
+    answer: Shape;
+    errors: number[];
+    moves?: true;
+  }
 > = {
   "/api/v1/claims": {
     id: "listClaims",
@@ -66,6 +74,7 @@ const GETS: Record<
     parameters: [slug],
     answer: "Claim",
     errors: [404],
+    moves: true,
   },
   "/api/v1/claims/{slug}/record": {
     id: "getRecord",
@@ -89,6 +98,7 @@ const GETS: Record<
     type: "application/ld+json",
     answer: "AnnotationPage",
     errors: [404],
+    moves: true,
   },
   "/api/v1/articles": {
     id: "listArticles",
@@ -182,6 +192,7 @@ function operation({
   type = "application/json",
   answer,
   errors,
+  moves,
 }: (typeof GETS)[string]) {
   const failures = [...errors, 500, 503].map((status) => [
     status,
@@ -198,6 +209,7 @@ function operation({
         content: { [type]: { schema: { $ref: `#/components/schemas/${answer}` } } },
       },
       304: { description: "Nothing has changed" },
+      ...(moves && { 308: { description: "It is a duplicate: Location names the claim that stays" } }),
       ...Object.fromEntries(failures),
     },
   };

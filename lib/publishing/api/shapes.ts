@@ -2,6 +2,7 @@ import { z } from "zod";
 import { KIND_NAMES } from "@/lib/corrections/model";
 import { publicRecord } from "@/lib/record/model";
 import { RATINGS } from "@/lib/verdicts/model";
+import { RELATION_NAMES } from "../relation-words";
 import { annotationPage } from "./annotation-shapes";
 
 // What the JSON API answers with. These schemas type the answers, and the OpenAPI document is written from them.
@@ -101,6 +102,20 @@ const correction = z.strictObject({
   publishedAt: instant,
 });
 
+const namedClaim = { slug: z.string(), url, text: z.string() };
+
+const relation = z.strictObject({
+  kind: z.enum(RELATION_NAMES).describe("What this claim does to the other, or has done by it"),
+  reason: z.string().describe("Why, in the words of whoever confirmed it"),
+  claim: z.strictObject(namedClaim),
+});
+
+const duplicate = z.strictObject({
+  ...namedClaim,
+  history: url.describe("The outcomes it had, which stay readable"),
+  record: url,
+});
+
 export const claim = z.strictObject({
   slug: z.string(),
   url: url.describe("The claim's page"),
@@ -115,6 +130,14 @@ export const claim = z.strictObject({
   consensus,
   verdicts: z.array(verdict).describe("Those that count; empty before quorum"),
   corrections: z.array(correction).optional().describe("The latest first; only where one claim is asked for"),
+  relations: z
+    .array(relation)
+    .optional()
+    .describe("How it belongs to other claims; only where one claim is asked for"),
+  duplicates: z
+    .array(duplicate)
+    .optional()
+    .describe("Claims that were closed because they are this one; only where one claim is asked for"),
   updatedAt: instant,
 });
 

@@ -97,9 +97,11 @@ test.beforeAll(async () => {
   const correction = await db().correction.create({
     data: { claimId, kind: "RATING_CHANGE", was: "One outcome", now: "Another outcome" },
   });
+  const contradiction = await db().claimRelation.findFirstOrThrow({ where: { kind: "CONTRADICTS" } });
   subjects = {
     key: key.id,
     correction: correction.id,
+    contradiction: contradiction.id,
     errorReport: { id: errorReport.id, token },
     decision: decision.id,
     day: await digestedDay(),

@@ -30,6 +30,8 @@ export type Subjects = {
   webhook: { id: string; delivery: string };
   /** A correction of the claim. */
   correction: string;
+  /** A confirmed contradiction between two claims, and its version. */
+  contradiction: string;
   /** A reader's report of an error on a claim that the newsroom has judged: its id, and the secret of its link. */
   errorReport: { id: string; token: string };
   /** A day that has a digest. */
@@ -54,6 +56,7 @@ export function pathOf(what: string, subjects: Subjects): string {
     .replace(/oembed$/, `oembed?${new URLSearchParams({ url: `${SITE}/claims/${subjects.claim}` })}`)
     .replace("[kind]", "factual")
     .replace("[before]", what.includes("corrections") ? subjects.correction : "[before]")
+    .replace("contradictions/[before]", `contradictions/${subjects.contradiction}`)
     .replace(/desk\/error-reports\/\[id\]/, `desk/error-reports/${subjects.errorReport.id}`)
     .replace("[method]", "claims:search?query=nato")
     .replace("cached/moments/[slug]/[at]", "cached/moments/a-claim/1")
@@ -155,6 +158,10 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     discussInPage: [formOf(thread)],
     sendReport: [formOf({ claim, reason: "OTHER", detail: "For the matrix." })],
     correct: [formOf({ slug: claim, version: "99999" })],
+    // A version that nobody has seen, as on the desk.
+    decidePair: [formOf({ id: subjects.contradiction, version: "99999", decision: "DIFFERENT" })],
+    undoPair: [formOf({ id: subjects.contradiction, version: "99999" })],
+    relate: [formOf({ first: claim, other: claim, kind: "REPEATS", reason: "For the matrix." })],
     decideOnReport: [formOf({ id: errorReport.id, decision: "", answer: "" })],
     confirmOwnVerdict: [formOf({ slug: claim, revision: "0", version: "99999" })],
     sendErrorReport: [formOf({ claim, text: "Short" })],

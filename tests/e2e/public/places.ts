@@ -18,6 +18,7 @@ export const PAGES = [
   "/moderation",
   "/corrections",
   "/corrections/factual",
+  "/contradictions",
   "/data",
   "/data/api",
 ] as const;
@@ -39,6 +40,7 @@ export const NOWHERE = [
   "/newsrooms/x%00y",
   "/moderation/nothing",
   "/corrections/nothing",
+  "/contradictions/nothing",
   "/corrections/all/nothing",
   "/corrections/factual/x%00y",
   "/moderation/x%00y",
@@ -47,6 +49,7 @@ export const NOWHERE = [
   "/cached/claims/all",
   "/cached/moderation/now",
   "/cached/corrections/now",
+  "/cached/contradictions/now",
   "/cached/data/now",
   "/cached/answers/500",
   "/%63ached/front/now",

@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const page = await readArticle((await params).slug);
   if (!page) notFound();
-  const { article, claims } = page;
+  const { article, claims, contradicted } = page;
   return (
     <>
       {env().demo && <DemoBanner>Outcomes on this page are demonstration data.</DemoBanner>}
@@ -50,6 +50,12 @@ export default async function ArticlePage({ params }: Props) {
             <p className="text-sm text-muted">The article’s own headline is not known; this describes it.</p>
           )}
           <Original article={article} />
+          {contradicted > 0 && (
+            <p>
+              {countOf(contradicted, "claim")} of it {contradicted === 1 ? "is" : "are"} contradicted
+              elsewhere: <a href="/contradictions">contradictions</a>
+            </p>
+          )}
         </div>
         <Claims claims={claims} />
       </div>

@@ -1,5 +1,13 @@
 import type { Metadata } from "next";
-import { readBefore, readClaim, readClaimCorrections, readHistory } from "@/app/(public)/reads";
+import { permanentRedirect } from "next/navigation";
+import {
+  readBefore,
+  readClaim,
+  readClaimCorrections,
+  readClaimRelations,
+  readHistory,
+  readTurns,
+} from "@/app/(public)/reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { Appearances } from "@/components/claim/appearances";
 import { ClaimReviewData } from "@/components/claim/claim-review";
@@ -11,11 +19,13 @@ import { RightOfReply } from "@/components/claim/right-of-reply";
 import { Statement } from "@/components/claim/statement";
 import { ClaimCorrectionsSection } from "@/components/correction/claim-corrections";
 import { ReportLink } from "@/components/moderation/report-link";
+import { ClaimRelationsSection } from "@/components/relation/claim-relations";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { VerdictList } from "@/components/verdict/verdict-list";
 import { claimAddress } from "@/lib/publishing/addresses";
 import { claimReviewOf } from "@/lib/publishing/claim-review";
 import type { HistoryEntry, PublicClaim } from "@/lib/publishing/model";
+import type { Turn } from "@/lib/publishing/turns";
 import { unconfirmedWords } from "@/lib/publishing/unconfirmed";
 import { countOf } from "@/lib/publishing/words";
 import { newReportPath } from "@/lib/reports/model";
@@ -38,13 +48,17 @@ export async function generateMetadata({ params }: PageProps<"/claims/[slug]">):
 /** A claim: what was said, by whom, where, what the newsrooms concluded, and everything that it rests on. */
 export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">) {
   const { slug } = await params;
-  const [claim, history, before, corrected] = await Promise.all([
+  const [claim, history, before, corrected, related, turns] = await Promise.all([
     readClaim(slug),
     readHistory(slug),
     readBefore(slug),
     readClaimCorrections(slug),
+    readClaimRelations(slug),
+    readTurns(slug),
   ]);
   if (!claim) return <Hidden slug={slug} />;
+  // Its history and record stay where they are.
+  if (claim.duplicateOf) permanentRedirect(`/claims/${claim.duplicateOf.slug}`);
   const review = claimReviewOf(claim, history ?? [], corrected.corrections);
   return (
     <>
@@ -71,7 +85,8 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
           <SectionHeading id="appearances">Where it was said</SectionHeading>
           <Appearances appearances={claim.appearances} />
         </section>
-        {history && history.length > 0 && <Changes claim={claim} history={history} />}
+        <ClaimRelationsSection related={related} />
+        {history && history.length > 0 && <Changes claim={claim} history={history} turns={turns} />}
         {!corrected.recent && <ClaimCorrectionsSection claim={claim} corrected={corrected} />}
         <p className="-mt-8 flex flex-wrap gap-x-6 gap-y-1 print:hidden">
           <a href={newReportPath(slug)} rel="nofollow" className="text-sm">
@@ -120,11 +135,11 @@ function Verdicts({ claim }: { claim: PublicClaim }) {
   );
 }
 
-function Changes({ claim, history }: { claim: PublicClaim; history: HistoryEntry[] }) {
+function Changes({ claim, history, turns }: { claim: PublicClaim; history: HistoryEntry[]; turns: Turn[] }) {
   return (
     <section aria-labelledby="changes">
       <SectionHeading id="changes">What changed and when</SectionHeading>
-      <HistoryList entries={history.slice(0, RECENT)} claim={claim} />
+      <HistoryList entries={history.slice(0, RECENT)} claim={claim} turns={turns.slice(0, RECENT)} />
       <p className="mt-4 text-[0.9375rem]">
         <a href={`/claims/${claim.slug}/history`}>
           {history.length > RECENT

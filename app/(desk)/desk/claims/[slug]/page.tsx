@@ -15,6 +15,8 @@ import { latestSeq } from "@/lib/desk/told";
 import { workplaceOf } from "@/lib/desk/workplace";
 import { getHiddenClaim } from "@/lib/moderation/hidden-claim";
 import { getPublicClaim } from "@/lib/publishing/queries";
+import { isSlug } from "@/lib/publishing/slug";
+import { carriedVerdict } from "@/lib/verdicts/carried-verdict";
 import { readWorkspace } from "@/lib/verdicts/queries";
 import { waitingVerdicts } from "@/lib/verdicts/waiting-verdicts";
 import { ClaimDiscussion } from "./claim-discussion";
@@ -54,11 +56,13 @@ export default async function DeskClaimPage({ params, searchParams }: PageProps<
   const workplace = workplaceOf(who, query.newsroom);
   // Before anything else is read: what happens from then on is told to the page.
   const since = workplace ? await latestSeq(workplace.newsroomId) : 0;
-  const [claim, workspace, panel, waiting] = await Promise.all([
+  const from = typeof query.from === "string" && isSlug(query.from) ? query.from : null;
+  const [claim, workspace, panel, waiting, carried] = await Promise.all([
     getPublicClaim(slug),
     readWorkspace(who, slug),
     workplace && readPanel(who, workplace, slug),
     workplace ? waitingVerdicts(who, { newsroomId: workplace.newsroomId, slug }) : [],
+    from ? carriedVerdict(who, { slug, from }) : null,
   ]);
   if (!claim || !workspace) {
     const hidden = await getHiddenClaim(slug);
@@ -90,6 +94,7 @@ export default async function DeskClaimPage({ params, searchParams }: PageProps<
           returned={returned}
           checked={query.check === "1"}
           settled={String(query.settled ?? "")}
+          carried={carried}
         />
         <ClaimDiscussion viewer={who} workplace={workplace} slug={slug} failed={failed} />
         <RightOfReply who={who} slug={slug} open={claim.lifecycle === "OPEN"} query={query} />

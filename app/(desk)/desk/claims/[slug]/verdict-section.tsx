@@ -3,10 +3,12 @@ import { OwnVerdictNotice } from "@/components/desk/own-verdict-notice";
 import type { Returned } from "@/components/desk/panel-form-parts";
 import { ReasonForm } from "@/components/desk/reason-form";
 import { VerdictForm } from "@/components/desk/verdict-form";
+import { CarriedNotice } from "@/components/relation/carried-notice";
 import { Notice } from "@/components/ui/notice";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { can, type Viewer } from "@/lib/policy";
 import type { PublicClaim } from "@/lib/publishing/model";
+import type { CarriedVerdict } from "@/lib/verdicts/carried-verdict";
 import { EMPTY_FIELDS } from "@/lib/verdicts/fields";
 import type { Workspace } from "@/lib/verdicts/queries";
 import {
@@ -30,10 +32,12 @@ type Props = {
   checked: boolean;
   /** Changes when the draft was discarded, or one of two texts chosen. */
   settled: string;
+  /** One's own verdict on a duplicate of the claim, from whose page or notice one comes. */
+  carried: CarriedVerdict | null;
 };
 
 /** One's own verdict: how it stands, the form for it, and the ways out of it. */
-export function VerdictSection({ who, claim, workspace, returned, checked, settled }: Props) {
+export function VerdictSection({ who, claim, workspace, returned, checked, settled, carried }: Props) {
   const { own } = workspace;
   const { slug } = claim;
   const mayCast = can(who, "verdict:cast") && claim.lifecycle === "OPEN" && !own?.voided;
@@ -65,7 +69,12 @@ export function VerdictSection({ who, claim, workspace, returned, checked, settl
             <OwnVerdictNotice own={own} />
           </div>
         )}
-        {mayCast && <Form slug={slug} workspace={workspace} checked={checked} settled={settled} />}
+        {carried && mayCast && (
+          <div className="mb-6">
+            <CarriedNotice carried={carried} filled={fillsFrom(workspace)} />
+          </div>
+        )}
+        {mayCast && <Form {...{ slug, workspace, checked, settled, carried }} />}
         {claim.lifecycle !== "OPEN" && <p>This claim is closed: it takes no verdicts.</p>}
         {!can(who, "verdict:cast") && <p>Your role reads the desk; it casts no verdicts.</p>}
       </section>
@@ -90,6 +99,16 @@ function WaysOut({ who, claim, workspace: { own }, returned, mayCast }: WaysOutP
         <p className="border-t border-rule py-3">
           <a href={`/desk/claims/${claim.slug}/correct`} className="inline-block py-1.5 font-semibold">
             Correct this claim
+          </a>
+        </p>
+      )}
+      {can(who, "relation:decide") && claim.lifecycle === "OPEN" && (
+        <p className="border-t border-rule py-3">
+          <a
+            href={`/desk/relations/new?${new URLSearchParams({ first: claim.slug, q: claim.statement })}`}
+            className="inline-block py-1.5 font-semibold"
+          >
+            Relate this claim to another
           </a>
         </p>
       )}
@@ -127,10 +146,16 @@ function WaysOut({ who, claim, workspace: { own }, returned, mayCast }: WaysOutP
   );
 }
 
-type FormProps = { slug: string; workspace: Workspace; checked: boolean; settled: string };
+/** Whether the form is empty, so that a verdict on a duplicate may stand in it. */
+function fillsFrom({ own, draft }: Workspace): boolean {
+  return own === null && draft.fields === null;
+}
 
-function Form({ slug, workspace, checked, settled }: FormProps) {
+type FormProps = Pick<Props, "workspace" | "checked" | "settled" | "carried"> & { slug: string };
+
+function Form({ slug, workspace, checked, settled, carried }: FormProps) {
   const { own, draft, newsrooms, published } = workspace;
+  const from = fillsFrom(workspace) ? carried?.fields : null;
   const actions = {
     submit: submitVerdict,
     submitInPage: submitVerdictInPage,
@@ -146,7 +171,7 @@ function Form({ slug, workspace, checked, settled }: FormProps) {
         slug={slug}
         revision={own?.revision ?? 0}
         version={draft.version}
-        initial={draft.fields ?? own?.fields ?? EMPTY_FIELDS}
+        initial={draft.fields ?? own?.fields ?? from ?? EMPTY_FIELDS}
         conflict={draft.conflict}
         checked={checked}
         newsrooms={newsrooms}

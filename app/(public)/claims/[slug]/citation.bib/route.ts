@@ -1,6 +1,6 @@
 import { connection } from "next/server";
 import { readClaim } from "@/app/(public)/reads";
-import { answer, nothingHere, readTwice } from "@/app/answers";
+import { answer, nothingHere, readTwice, standsAt } from "@/app/answers";
 import { BIBTEX, bibtexOf, citationFile } from "@/lib/publishing/citation";
 
 /** How to cite a claim's outcome, as BibTeX. */
@@ -12,5 +12,6 @@ export async function GET(
   const { slug } = await params;
   const claim = await readTwice(() => readClaim(slug));
   if (!claim) return nothingHere();
+  if (claim.duplicateOf) return standsAt(`/claims/${claim.duplicateOf.slug}/citation.bib`);
   return answer(request, bibtexOf(claim), { type: BIBTEX, headers: citationFile(claim, "bib") });
 }

@@ -1,5 +1,4 @@
-import { readClaimFeed } from "@/app/(public)/claims/[slug]/claim-feed";
-import { answer, nothingHere } from "@/app/answers";
+import { answerClaimFeed } from "@/app/(public)/claims/[slug]/claim-feed";
 import { ATOM, atomOf } from "@/lib/publishing/feed-formats";
 
 /** The outcomes and corrections of a claim as Atom. */
@@ -7,6 +6,6 @@ export async function GET(
   request: Request,
   { params }: RouteContext<"/claims/[slug]/feed.xml">,
 ): Promise<Response> {
-  const feed = await readClaimFeed((await params).slug);
-  return feed ? answer(request, atomOf(feed), { type: ATOM }) : nothingHere();
+  const { slug } = await params;
+  return answerClaimFeed(request, slug, { file: "feed.xml", type: ATOM, write: atomOf });
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { readClaim, readHistory, readRecordPage } from "@/app/(public)/reads";
+import { readClaim, readClaimRelations, readHistory, readRecordPage, readTurns } from "@/app/(public)/reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { DemoBanner } from "@/components/claim/demo-banner";
 import { HistoryList } from "@/components/claim/history-list";
 import { LifecycleNotice } from "@/components/claim/lifecycle-notice";
+import { AlsoCheckedAs } from "@/components/relation/also-checked-as";
 import { Timeline } from "@/components/timeline/timeline";
 import { PageHeader } from "@/components/ui/page-header";
 import { Hidden, hiddenMetadata } from "../hidden";
@@ -22,10 +23,12 @@ export async function generateMetadata({ params }: PageProps<"/claims/[slug]/his
 /** Every outcome that a claim ever had, newest first. */
 export default async function HistoryPage({ params }: PageProps<"/claims/[slug]/history">) {
   const { slug } = await params;
-  const [claim, history, page] = await Promise.all([
+  const [claim, history, page, turns, { duplicates }] = await Promise.all([
     readClaim(slug),
     readHistory(slug),
     readRecordPage(slug),
+    readTurns(slug),
+    readClaimRelations(slug),
   ]);
   const bodies = page?.record.entries.flatMap(({ body }) => body ?? []) ?? [];
   if (!claim || !history) return <Hidden slug={slug} />;
@@ -41,7 +44,8 @@ export default async function HistoryPage({ params }: PageProps<"/claims/[slug]/
         <div className="grid gap-8">
           <LifecycleNotice claim={claim} />
           <Timeline slug={slug} bodies={bodies} listed={new Set(history?.map(({ at }) => at))} />
-          <HistoryList entries={history} claim={claim} />
+          <HistoryList entries={history} claim={claim} turns={turns} />
+          <AlsoCheckedAs duplicates={duplicates} />
           <p className="measure text-sm text-muted">
             An entry is added whenever the status or the label changes, a steward’s decision changes what is
             counted, or the claim is closed, and none is ever altered. Until a claim reaches quorum only its

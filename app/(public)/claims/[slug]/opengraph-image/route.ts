@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import { claimDrawing } from "@/app/(public)/drawings";
 import { readClaim } from "@/app/(public)/reads";
-import { answer, nothingHere, readTwice } from "@/app/answers";
+import { answer, nothingHere, readTwice, standsAt } from "@/app/answers";
 import { withText } from "@/lib/platform/png-text";
 import { claimAddress } from "@/lib/publishing/addresses";
 import { pictureOf, pictureWords } from "@/lib/publishing/claim-picture";
@@ -15,6 +15,7 @@ export async function GET(
   const { slug } = await params;
   const claim = await readTwice(() => readClaim(slug));
   if (!claim) return nothingHere();
+  if (claim.duplicateOf) return standsAt(`/claims/${claim.duplicateOf.slug}/opengraph-image`);
   const drawing = await claimDrawing(pictureOf(claim));
   const picture = withText(drawing, { Description: pictureWords(claim), Source: claimAddress(slug) });
   return answer(request, picture, { type: "image/png" });

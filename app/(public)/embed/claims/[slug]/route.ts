@@ -1,6 +1,6 @@
 import { connection } from "next/server";
 import { readClaim } from "@/app/(public)/reads";
-import { answer, nothingHere, readTwice } from "@/app/answers";
+import { answer, nothingHere, readTwice, standsAt } from "@/app/answers";
 import { embedOf } from "@/lib/publishing/embed";
 
 /** A claim to stand in a frame on anybody's page. next.config.ts lets this address be framed, and no other. */
@@ -12,5 +12,6 @@ export async function GET(
   const { slug } = await params;
   const claim = await readTwice(() => readClaim(slug));
   if (!claim) return nothingHere();
+  if (claim.duplicateOf) return standsAt(`/embed/claims/${claim.duplicateOf.slug}`);
   return answer(request, embedOf(claim), { type: "text/html; charset=utf-8" });
 }

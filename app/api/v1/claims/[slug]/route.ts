@@ -1,8 +1,9 @@
-import { readClaim, readClaimCorrections } from "@/app/(public)/reads";
-import { respond } from "@/app/api/respond";
+import { readClaim, readClaimCorrections, readClaimRelations } from "@/app/(public)/reads";
+import { Elsewhere, respond } from "@/app/api/respond";
 import { AppError } from "@/lib/platform/errors";
 import { toApiClaim } from "@/lib/publishing/api/claims";
 import { toApiCorrection } from "@/lib/publishing/api/corrections";
+import { toApiRelations } from "@/lib/publishing/api/relations";
 
 export {
   allowAnybody as OPTIONS,
@@ -12,12 +13,21 @@ export {
   readOnly as PUT,
 } from "@/app/api/respond";
 
-/** One claim, with what was corrected about it. */
+/** One claim, with what was corrected about it and how it belongs to others. */
 export function GET(request: Request, { params }: RouteContext<"/api/v1/claims/[slug]">): Promise<Response> {
   return respond(request, async () => {
     const { slug } = await params;
-    const [claim, { corrections }] = await Promise.all([readClaim(slug), readClaimCorrections(slug)]);
+    const [claim, { corrections }, related] = await Promise.all([
+      readClaim(slug),
+      readClaimCorrections(slug),
+      readClaimRelations(slug),
+    ]);
     if (!claim) throw new AppError("not_found", "There is no such claim.");
-    return { ...toApiClaim(claim), corrections: corrections.map(toApiCorrection) };
+    if (claim.duplicateOf) return new Elsewhere(`/api/v1/claims/${claim.duplicateOf.slug}`);
+    return {
+      ...toApiClaim(claim),
+      corrections: corrections.map(toApiCorrection),
+      ...toApiRelations(related),
+    };
   });
 }

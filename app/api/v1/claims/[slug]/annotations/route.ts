@@ -1,5 +1,5 @@
 import { readClaim, readMarkedAppearances } from "@/app/(public)/reads";
-import { respond } from "@/app/api/respond";
+import { Elsewhere, respond } from "@/app/api/respond";
 import { AppError } from "@/lib/platform/errors";
 import { ANNOTATIONS, annotationsOf } from "@/lib/publishing/annotations";
 
@@ -20,6 +20,7 @@ export function GET(
     const { slug } = await params;
     const [claim, appearances] = await Promise.all([readClaim(slug), readMarkedAppearances(slug)]);
     if (!claim) throw new AppError("not_found", "There is no such claim.");
+    if (claim.duplicateOf) return new Elsewhere(`/api/v1/claims/${claim.duplicateOf.slug}/annotations`);
     return annotationsOf(claim, appearances);
   };
   return respond(request, work, ANNOTATIONS);
