@@ -44,7 +44,7 @@ const BEYOND_PRISMA = {
     Newsroom_refusal_says_why Newsroom_slug Newsroom_url
     RecordDigest_sha256 RecordEntry_hashes RecordEntry_seq
     SavedView_name SignOff_decision SignOff_return_says_why
-    Snapshot_characters Snapshot_fetched_has_url Snapshot_sha256 Snapshot_url
+    Snapshot_characters Snapshot_fetched_has_url Snapshot_number Snapshot_sha256 Snapshot_url
     Source_position Source_title Source_url
     Suggestion_claimant Suggestion_decided Suggestion_offsets Suggestion_quote Suggestion_rank
     User_email_lower User_handle_slug

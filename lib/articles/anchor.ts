@@ -1,0 +1,81 @@
+import { exactPlaces } from "./anchor-exact";
+import { type Folded, fold } from "./anchor-fold";
+import { fuzzyPlaces } from "./anchor-fuzzy";
+import { placesWithInsertion } from "./anchor-inserted";
+import { type Anchored, type Candidate, CONTEXT, type Selectors } from "./anchor-model";
+import { scoreOf } from "./anchor-score";
+
+export type { Anchored, Selectors } from "./anchor-model";
+
+/** With this score an exact place is taken without looking for a better one: its surroundings agree, too. */
+const SURE = 0.9;
+
+/**
+ * Describes the words from `start` to `end` of a text by W3C text quote and text position selectors.
+ * @throws RangeError where this is no stretch of the text
+ */
+export function describe(text: string, start: number, end: number): Selectors {
+  if (!(start >= 0 && start < end && end <= text.length)) throw new RangeError("no stretch of the text");
+  const from = wholeCharacter(text, Math.max(0, start - CONTEXT), 1);
+  const to = wholeCharacter(text, Math.min(text.length, end + CONTEXT), -1);
+  const [exact, prefix, suffix] = [text.slice(start, end), text.slice(from, start), text.slice(end, to)];
+  return { exact, prefix, suffix, start, end };
+}
+
+/** Moves `at` by `step` where it would cut a surrogate pair in two. */
+function wholeCharacter(text: string, at: number, step: 1 | -1): number {
+  const cuts = /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(at));
+  return cuts ? at + step : at;
+}
+
+/**
+ * Finds described words in a text, which may be a later one: exactly; else with spaces, quotation marks, dashes and
+ * ellipses written otherwise; else with few errors or with something put in between (anchor-model.ts states the bounds).
+ * @returns the place that fits best by its words, surroundings and position, or null where none is sure enough
+ */
+export function anchor(text: string, selectors: Selectors): Anchored | null {
+  const same = best(text, selectors, exactPlaces(text, selectors));
+  if (same && same.score >= SURE) return anchored(text, same.place);
+  const folded = fold(text);
+  const quote = foldedQuote(selectors, text.length, folded.text.length);
+  const places = [exactPlaces, fuzzyPlaces, placesWithInsertion].flatMap((find) => find(folded.text, quote));
+  const found = best(folded.text, quote, places);
+  if (same && (!found || same.score >= found.score)) return anchored(text, same.place);
+  return found ? unfolded(text, folded, found.place) : null;
+}
+
+type Best = { place: Candidate; score: number };
+
+/** The place with the highest score; of equal ones the first. */
+function best(text: string, quote: Selectors, places: Candidate[]): Best | null {
+  let found: Best | null = null;
+  for (const place of places) {
+    const score = scoreOf(text, quote, place);
+    if (score > (found?.score ?? 0)) found = { place, score };
+  }
+  return found;
+}
+
+/** The quote in its folded form, where it would begin if everything had kept its share of the text. */
+function foldedQuote(selectors: Selectors, original: number, folded: number): Selectors {
+  const [exact, prefix, suffix] = [selectors.exact, selectors.prefix, selectors.suffix].map(
+    (one) => fold(one).text,
+  );
+  const start = Math.round((selectors.start * folded) / Math.max(1, original));
+  return {
+    exact: (exact ?? "").trim(),
+    prefix: prefix ?? "",
+    suffix: suffix ?? "",
+    start,
+    end: selectors.end,
+  };
+}
+
+function unfolded(text: string, folded: Folded, { start, end, errors }: Candidate): Anchored | null {
+  const place = folded.original(start, end);
+  return place.start < place.end ? anchored(text, { ...place, errors }) : null;
+}
+
+function anchored(text: string, { start, end, errors }: Candidate): Anchored {
+  return { start, end, exact: text.slice(start, end), errors };
+}
