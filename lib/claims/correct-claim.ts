@@ -1,5 +1,6 @@
 import { record } from "@/lib/audit";
 import { publishCorrection } from "@/lib/corrections/publish-correction";
+import { indexClaims } from "@/lib/matching/index-claims";
 import { notify } from "@/lib/notifications/notify";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError, InvalidFields } from "@/lib/platform/errors";
@@ -49,6 +50,7 @@ export async function correctClaim(viewer: Viewer, typed: TypedCorrection): Prom
       data: { statement, note, claimDate, claimantId: claimant?.id ?? null, searchText, version },
     });
     await appendVersion(tx, claim.id, actorId);
+    await indexClaims(tx, [claim.id]);
     await askReviewers(tx, { ...claim, version }, { actorId, why: input.why });
     const about = { actorId, claimId: claim.id, newsroomId };
     const eventId = await record(tx, { type: "claim.corrected", version }, about);

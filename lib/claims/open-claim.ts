@@ -1,5 +1,6 @@
 import { record } from "@/lib/audit";
 import { assess } from "@/lib/consensus";
+import { indexClaims } from "@/lib/matching/index-claims";
 import type { Tx } from "@/lib/platform/db";
 import { appendToRecord } from "@/lib/record/append";
 import { claimDigest } from "@/lib/record/chain";
@@ -43,6 +44,7 @@ export async function openClaim(tx: Tx, claim: NewClaim, actorId?: string): Prom
     select: { id: true },
   });
   await appendVersion(tx, id, actorId);
+  await indexClaims(tx, [id]);
   const eventId = await record(tx, { type: "claim.opened" }, { actorId, claimId: id });
   const assessment = assess([]);
   const at = new Date();

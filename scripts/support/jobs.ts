@@ -1,5 +1,7 @@
 import { remindOfDueClaims } from "@/lib/desk/remind";
 import { forgetAnswers } from "@/lib/keys/answer-once";
+import { indexMissing } from "@/lib/matching/index-missing";
+import { sumUpTerms } from "@/lib/matching/sum-up-terms";
 import { deliverMail } from "@/lib/notifications/deliver-mail";
 import { queueDigests } from "@/lib/notifications/queue-digests";
 import { expirePages } from "@/lib/platform/expire-pages";
@@ -19,6 +21,13 @@ async function keepRecords(stopping: AbortSignal): Promise<void> {
   if (begun > 0) log.info({ begun }, "public records begun");
 }
 
+/** Indexes the claims from before there was an index, then sums up what has changed in the terms' numbers. */
+async function keepIndex(stopping: AbortSignal): Promise<void> {
+  const indexed = await indexMissing(stopping);
+  if (indexed > 0) log.info({ indexed }, "claims indexed for matching");
+  await sumUpTerms();
+}
+
 /** Every job that the server runs beside its pages. */
 export const JOBS: Job[] = [
   { name: "mail", cron: "* * * * *", work: deliverMail },
@@ -29,6 +38,7 @@ export const JOBS: Job[] = [
   { name: "digest", cron: "0 * * * *", work: () => queueDigests() },
   // Days that the instance was down are made good.
   { name: "records", cron: "15 * * * *", atStart: true, work: keepRecords },
+  { name: "matching", cron: "*/10 * * * *", atStart: true, work: keepIndex },
   {
     name: "recount",
     cron: "* * * * *",

@@ -1,0 +1,25 @@
+/**
+ * A text without what people paste along with it: web addresses, the short addresses of pictures, and the line that
+ * names who posted it and when. What a hashtag or an account's name is made of becomes words.
+ */
+export function withoutNoise(text: string): string {
+  return text
+    .replace(SIGNATURE, " $1 $2 ")
+    .replace(ADDRESS, " ")
+    .replace(TAGGED, (_, name: string) => ` ${wordsOfName(name)} `);
+}
+
+// "https" without an end before it, as in "#tag" and an address glued together, begins an address, too.
+const ADDRESS = /(?:https?:\/\/|\bwww\.|\bpic\.twitter\.com\/)\S*/giu;
+// A post's last line: "— Name (@account) January 6, 2020". The name says something, the day of posting does not.
+const SIGNATURE = /[—–-]\s*([^—\n]{0,80}?)\s*\((@\w{1,30})\)\s*(?:\w{3,9} \d{1,2}, \d{4})?\s*$/u;
+const TAGGED = /[#@]([\p{L}\p{N}_]+)/gu;
+
+/** "AustralianFires2020" → "Australian Fires 2020". */
+function wordsOfName(name: string): string {
+  return name
+    .replaceAll("_", " ")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .replace(/(\p{L})(\p{N})/gu, "$1 $2");
+}
