@@ -38,7 +38,7 @@ const config: NextConfig = {
     isrFlushToDisk: false,
     serverActions: { bodySizeLimit: BODY_BYTES, allowedOrigins: ownHosts },
   },
-  serverExternalPackages: ["pino", "nodemailer"],
+  serverExternalPackages: ["pino", "nodemailer", "sentencex"],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders(process.env.TOUCHSTONE_URL ?? "") },
     {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CHOSEN_KINDS } from "@/lib/corrections/model";
-import { today } from "@/lib/platform/days";
+import { partialDate } from "@/lib/platform/partial-date";
 import { plainText } from "@/lib/platform/text";
 
 /** What the form holds, as it is typed. */
@@ -21,21 +21,6 @@ export type CorrectionFields = Record<(typeof CORRECTION_FIELDS)[number], string
 export const CORRECTION_LIMITS = { statement: 1_000, note: 600, claimant: 120, told: 500, why: 600 };
 
 const { statement, note, claimant, told, why } = CORRECTION_LIMITS;
-
-/** A day, a month or a year (EDTF level 0), as far as it is known; "" for not known. */
-const partialDate = z
-  .string()
-  .trim()
-  .transform((text, context) => {
-    if (text === "") return null;
-    const padded = /^\d{4}(-\d{2}){0,2}$/.test(text) ? `${text}-01-01`.slice(0, 10) : "";
-    const date = new Date(`${padded}T00:00:00Z`);
-    const isDate = padded && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(padded);
-    if (isDate && padded <= today()) return text;
-    const message = isDate ? "This has not come yet." : "Give it as in 2025, 2025-04 or 2025-04-03.";
-    context.addIssue({ code: "custom", message });
-    return z.NEVER;
-  });
 
 /** What a claim says, how it is read, who made it and when: as it is opened, and as it is corrected. */
 export const WORDING_FIELDS = {

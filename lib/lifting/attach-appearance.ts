@@ -1,6 +1,7 @@
-import { describe } from "@/lib/articles/describe";
+import { describe } from "@/lib/articles/anchor";
 import { record } from "@/lib/audit";
 import { searchTextOf } from "@/lib/claims/claim-version";
+import { indexClaims } from "@/lib/matching/index-claims";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { authorize, type Viewer } from "@/lib/policy";
@@ -66,5 +67,6 @@ async function addAppearance(tx: Tx, claim: LockedClaim, words: Words, actorId: 
   await tx.claim.update({ where: { id: claim.id }, data: { searchText } });
   const appearance = { ...words, claimId: claim.id, isFirst: false };
   const { id: appearanceId } = await tx.appearance.create({ data: appearance, select: { id: true } });
+  await indexClaims(tx, [claim.id]);
   await record(tx, { type: "appearance.added", appearanceId }, { actorId, claimId: claim.id });
 }

@@ -21,11 +21,16 @@ export async function findWords(
     select: { text: true },
   });
   if (!snapshot || snapshot.text === null) throw new AppError("not_found", "There is no such text.");
-  const pattern = new RegExp(parts.map((part) => RegExp.escape(part)).join("\\s+"), "gu");
+  const pattern = new RegExp(parts.map((part) => literal(part)).join("\\s+"), "gu");
   const found = [...snapshot.text.matchAll(pattern)];
   const [first] = found;
   if (!first) throw new InvalidFields({ words: "These words do not stand in the text in this way." });
   if (found.length > 1)
     throw new InvalidFields({ words: `These words stand there ${found.length} times: paste some more around them.` });
   return { start: first.index, end: first.index + first[0].length };
+}
+
+/** A word as a pattern that fits it alone. */
+function literal(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }

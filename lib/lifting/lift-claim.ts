@@ -1,4 +1,4 @@
-import { describe } from "@/lib/articles/describe";
+import { describe } from "@/lib/articles/anchor";
 import { findClaimant } from "@/lib/claims/find-claimant";
 import { openClaim } from "@/lib/claims/open-claim";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";

@@ -11,7 +11,7 @@ import { createDatabase, type TestDatabase } from "@/tests/support/database";
 const BEYOND_PRISMA = {
   extension: "pg_trgm",
   function: "is_partial_date is_slug is_web_url refuse_change require_owner",
-  index: "Claim_search Claim_search_typos ClaimRelation_pair Flag_once",
+  index: "Appearance_beginning Claim_search Claim_search_typos ClaimRelation_pair Flag_once",
   trigger: `
     AuditEvent_append_only ConsensusHistory_append_only Snapshot_append_only VerdictRevision_append_only
     CommentRevision_append_only ModerationDecision_append_only SignOff_append_only

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { languageTag } from "@/lib/newsrooms/places";
+import { partialDate } from "@/lib/platform/partial-date";
+import { plainText, webAddress } from "@/lib/platform/text";
+import { FACT_NAMES, type FactName, type FoundFacts } from "./model";
+
+export const FACT_LIMITS = { headline: 300, publisher: 200, author: 200, inLanguage: 35, url: 2_000 };
+
+/** What is known of an article as a form holds it: "" for what is not known. */
+export type FactFields = Record<FactName, string>;
+
+const optional = (max: number) => plainText({ max }).transform((text) => text || null);
+
+const language = z
+  .string()
+  .trim()
+  .transform((typed, context) => {
+    if (typed === "") return null;
+    const tag = typed.length <= FACT_LIMITS.inLanguage ? languageTag(typed) : null;
+    if (tag) return tag;
+    context.addIssue({ code: "custom", message: "This is no language that is known here. Try “English” or “en-GB”." });
+    return z.NEVER;
+  });
+
+/** The address of an article, if it is known. */
+const address = z
+  .string()
+  .trim()
+  .transform((typed) => typed || null)
+  .pipe(z.union([z.null(), webAddress(FACT_LIMITS.url)]));
+
+const FIELDS = {
+  headline: optional(FACT_LIMITS.headline),
+  publisher: optional(FACT_LIMITS.publisher),
+  author: optional(FACT_LIMITS.author),
+  datePublished: partialDate,
+  inLanguage: language,
+  url: address,
+};
+
+/** What is known of an article, as it is typed; null for what is not known. */
+export const factsSchema = z.object(FIELDS);
+export type TypedFacts = z.output<typeof factsSchema>;
+
+/** Of the facts that a page told of itself those that can be stored; a name that is too long is cut. */
+export function usableFacts(found: FoundFacts): FoundFacts {
+  const usable = FACT_NAMES.flatMap((name) => {
+    const fact = found[name];
+    const value = fact && usableValue(name, fact.value);
+    return value ? [[name, { value, origin: fact.origin }] as const] : [];
+  });
+  return Object.fromEntries(usable);
+}
+
+function usableValue(name: FactName, value: string): string | null {
+  const longest = name === "headline" || name === "publisher" || name === "author" ? FACT_LIMITS[name] : null;
+  const line = longest ? shortened(value.replace(/\s+/g, " ").trim(), longest) : value;
+  return FIELDS[name].safeParse(line).data ?? null;
+}
+
+function shortened(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`;
+}
