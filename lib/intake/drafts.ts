@@ -31,7 +31,9 @@ export async function keepDraft(userId: string, { typed, arrived }: ArticleDraft
 export async function readDraft(userId: string): Promise<ArticleDraft | null> {
   const row = await db().articleDraft.findUnique({ where: { userId } });
   if (!row) return null;
-  const arrived = row.arrived as (Omit<ArrivedArticle, "retrievedAt"> & { retrievedAt: string | null }) | null;
+  const arrived = row.arrived as
+    | (Omit<ArrivedArticle, "retrievedAt"> & { retrievedAt: string | null })
+    | null;
   return {
     typed: row.typed as Record<string, string>,
     arrived: arrived && {

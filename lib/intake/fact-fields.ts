@@ -18,7 +18,10 @@ const language = z
     if (typed === "") return null;
     const tag = typed.length <= FACT_LIMITS.inLanguage ? languageTag(typed) : null;
     if (tag) return tag;
-    context.addIssue({ code: "custom", message: "This is no language that is known here. Try “English” or “en-GB”." });
+    context.addIssue({
+      code: "custom",
+      message: "This is no language that is known here. Try “English” or “en-GB”.",
+    });
     return z.NEVER;
   });
 

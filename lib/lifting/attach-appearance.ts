@@ -30,7 +30,12 @@ export async function attachAppearance(
     const before = await liftedBefore(tx, place, claim.statement);
     if (before?.claim.slug === claimSlug) return;
     if (before) throw new AlreadyLifted(before.claim, before.actorId === actorId ? null : before.by);
-    await addAppearance(tx, claim, { snapshotId: place.snapshotId, ...describe(text, place.start, place.end) }, actorId);
+    await addAppearance(
+      tx,
+      claim,
+      { snapshotId: place.snapshotId, ...describe(text, place.start, place.end) },
+      actorId,
+    );
     await acceptSuggestions(tx, place, actorId);
   });
   return claimSlug;
@@ -46,12 +51,16 @@ async function lockClaim(tx: Tx, slug: string) {
       lifecycle: true,
       hiddenAt: true,
       claimant: { select: { name: true } },
-      appearances: { select: { exact: true, snapshotId: true, start: true, end: true }, orderBy: { id: "asc" } },
+      appearances: {
+        select: { exact: true, snapshotId: true, start: true, end: true },
+        orderBy: { id: "asc" },
+      },
     },
   });
   if (!claim || claim.lifecycle === "DRAFT" || claim.hiddenAt)
     throw new AppError("not_found", "There is no such claim.");
-  if (claim.lifecycle !== "OPEN") throw new AppError("conflict", "This claim is closed: nothing is added to it.");
+  if (claim.lifecycle !== "OPEN")
+    throw new AppError("conflict", "This claim is closed: nothing is added to it.");
   return claim;
 }
 
@@ -60,7 +69,9 @@ type Words = { snapshotId: string } & ReturnType<typeof describe>;
 
 async function addAppearance(tx: Tx, claim: LockedClaim, words: Words, actorId: string): Promise<void> {
   const { snapshotId, start, end } = words;
-  if (claim.appearances.some((one) => one.snapshotId === snapshotId && one.start === start && one.end === end))
+  if (
+    claim.appearances.some((one) => one.snapshotId === snapshotId && one.start === start && one.end === end)
+  )
     return;
   const quotes = [...claim.appearances.map((one) => one.exact), words.exact];
   const searchText = searchTextOf(claim.statement, claim.claimant?.name, quotes);

@@ -22,7 +22,11 @@ export async function dismissSuggestions(
   return inTransaction(async (tx) => {
     const articleId = await lockArticle(tx, articleSlug);
     const where = { id: { in: ids }, snapshot: { articleId } };
-    const all = await tx.suggestion.findMany({ where, select: { id: true, state: true }, orderBy: { rank: "asc" } });
+    const all = await tx.suggestion.findMany({
+      where,
+      select: { id: true, state: true },
+      orderBy: { rank: "asc" },
+    });
     const open = all.filter((one) => one.state === "OPEN").map((one) => one.id);
     await tx.suggestion.updateMany({
       where: { id: { in: open } },

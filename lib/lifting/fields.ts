@@ -22,7 +22,10 @@ const place = z
     suggestionIds: z.array(id).max(20),
   })
   .refine(({ start, end }) => start < end, "Select some words first.")
-  .refine(({ start, end }) => end - start <= WORDS_MAX, "This is too long for one claim: select fewer words.");
+  .refine(
+    ({ start, end }) => end - start <= WORDS_MAX,
+    "This is too long for one claim: select fewer words.",
+  );
 
 /** Words of an article's snapshot, and the suggestions that they settle. Offsets are UTF-16 code units. */
 export type Place = z.output<typeof place>;

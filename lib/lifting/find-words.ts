@@ -15,7 +15,8 @@ export async function findWords(
   authorize(viewer, "claim:open");
   const parts = words.trim().split(/\s+/u).filter(Boolean);
   if (parts.length === 0) throw new InvalidFields({ words: "Paste the words from the text." });
-  if (words.length > WORDS_MAX) throw new InvalidFields({ words: "This is too long for one claim: paste fewer words." });
+  if (words.length > WORDS_MAX)
+    throw new InvalidFields({ words: "This is too long for one claim: paste fewer words." });
   const snapshot = await db().snapshot.findFirst({
     where: { id: snapshotId, article: { slug: articleSlug } },
     select: { text: true },
@@ -26,11 +27,13 @@ export async function findWords(
   const [first] = found;
   if (!first) throw new InvalidFields({ words: "These words do not stand in the text in this way." });
   if (found.length > 1)
-    throw new InvalidFields({ words: `These words stand there ${found.length} times: paste some more around them.` });
+    throw new InvalidFields({
+      words: `These words stand there ${found.length} times: paste some more around them.`,
+    });
   return { start: first.index, end: first.index + first[0].length };
 }
 
 /** A word as a pattern that fits it alone. */
 function literal(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

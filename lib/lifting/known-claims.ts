@@ -15,7 +15,10 @@ const WORTH_A_LOOK = 0.25;
 /** There are claims that read like the same, and nobody has said yet how they belong together. */
 export class SimilarClaims extends InvalidFields {
   constructor(readonly claims: KnownClaim[]) {
-    super({ similar: "This reads like a claim that is here already. Attach these words to it, or say below why not." });
+    super({
+      similar:
+        "This reads like a claim that is here already. Attach these words to it, or say below why not.",
+    });
   }
 }
 

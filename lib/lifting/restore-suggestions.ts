@@ -22,7 +22,11 @@ export async function restoreSuggestions(
     const articleId = await lockArticle(tx, articleSlug);
     const ids = chosen ?? (await lastDismissed(tx, articleId, actorId));
     const where = { id: { in: ids }, snapshot: { articleId } };
-    const all = await tx.suggestion.findMany({ where, select: { id: true, state: true }, orderBy: { rank: "asc" } });
+    const all = await tx.suggestion.findMany({
+      where,
+      select: { id: true, state: true },
+      orderBy: { rank: "asc" },
+    });
     const dismissed = all.filter((one) => one.state === "DISMISSED").map((one) => one.id);
     await tx.suggestion.updateMany({
       where: { id: { in: dismissed } },
@@ -43,6 +47,9 @@ async function lastDismissed(tx: Tx, articleId: string, decidedById: string): Pr
     orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
   });
   if (!last) throw new AppError("invalid", "You have dismissed nothing here.");
-  const rows = await tx.suggestion.findMany({ where: { ...own, decidedAt: last.decidedAt }, select: { id: true } });
+  const rows = await tx.suggestion.findMany({
+    where: { ...own, decidedAt: last.decidedAt },
+    select: { id: true },
+  });
   return rows.map((row) => row.id);
 }

@@ -33,7 +33,7 @@ export async function readRoom(viewer: Viewer, slug: string, part: number): Prom
       snapshots: {
         where: { text: { not: null } },
         select: { id: true, text: true, retrievedAt: true, createdAt: true },
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        orderBy: { number: "desc" },
         take: 1,
       },
     },

@@ -1,5 +1,5 @@
-const OPENING = /^[\s"'“”‘’«»„(\[–—-]+/u;
-const CLOSING = /[\s"'“”‘’«»,;:(\[–—-]+$/u;
+const OPENING = /^[\s"'“”‘’«»„([–—-]+/u;
+const CLOSING = /[\s"'“”‘’«»,;:([–—-]+$/u;
 
 /** Words of an article as the first draft of a statement: one line, without quotation marks around it, a sentence. */
 export function statementFrom(words: string): string {
@@ -20,5 +20,7 @@ const ORGANISATION =
 export function typeOf(name: string): "PERSON" | "ORGANIZATION" | "" {
   if (name === "") return "";
   if (ORGANISATION.test(name) || /^(the )?\p{Lu}{2,}$/u.test(name)) return "ORGANIZATION";
-  return /^\p{Lu}[\p{L}.’'-]*( (\p{Lu}[\p{L}.’'-]*|van|von|de|der|den|al|bin)){1,4}$/u.test(name) ? "PERSON" : "";
+  return /^\p{Lu}[\p{L}.’'-]*( (\p{Lu}[\p{L}.’'-]*|van|von|de|der|den|al|bin)){1,4}$/u.test(name)
+    ? "PERSON"
+    : "";
 }
