@@ -1,4 +1,3 @@
-import { describe } from "@/lib/articles/anchor";
 import { record } from "@/lib/audit";
 import { searchTextOf } from "@/lib/claims/claim-version";
 import { indexClaims } from "@/lib/matching/index-claims";
@@ -8,7 +7,7 @@ import { authorize, type Viewer } from "@/lib/policy";
 import { acceptSuggestions } from "./accept-suggestions";
 import { AlreadyLifted, liftedBefore } from "./already-lifted";
 import { type Place, parsedPlace } from "./fields";
-import { lockArticle, readPlace } from "./lock-article";
+import { lockArticle, readWords } from "./lock-article";
 
 /**
  * Ties words of an article to a claim that is open already, as another place where it was said, and settles the
@@ -25,17 +24,12 @@ export async function attachAppearance(
   const place = parsedPlace(typed);
   await inTransaction(async (tx) => {
     await lockArticle(tx, place.articleSlug);
-    const { text } = await readPlace(tx, place);
+    const { words } = await readWords(tx, place);
     const claim = await lockClaim(tx, claimSlug);
     const before = await liftedBefore(tx, place, claim.statement);
     if (before?.claim.slug === claimSlug) return;
     if (before) throw new AlreadyLifted(before.claim, before.actorId === actorId ? null : before.by);
-    await addAppearance(
-      tx,
-      claim,
-      { snapshotId: place.snapshotId, ...describe(text, place.start, place.end) },
-      actorId,
-    );
+    await addAppearance(tx, claim, words, actorId);
     await acceptSuggestions(tx, place, actorId);
   });
   return claimSlug;
@@ -65,7 +59,7 @@ async function lockClaim(tx: Tx, slug: string) {
 }
 
 type LockedClaim = Awaited<ReturnType<typeof lockClaim>>;
-type Words = { snapshotId: string } & ReturnType<typeof describe>;
+type Words = Awaited<ReturnType<typeof readWords>>["words"];
 
 async function addAppearance(tx: Tx, claim: LockedClaim, words: Words, actorId: string): Promise<void> {
   const { snapshotId, start, end } = words;

@@ -22,21 +22,27 @@ export class SimilarClaims extends InvalidFields {
   }
 }
 
-/** The open claims that say something like `text`, the most alike first. */
+/** The open claims that say something like `text`, the most alike first. Word for word the same is always strong. */
 export async function knownClaims(text: string): Promise<KnownClaim[]> {
   if (text.trim() === "") return [];
-  const found = (await similarClaims(text, { limit: SHOWN * 2 })).filter((one) => one.score >= WORTH_A_LOOK);
+  const found = await similarClaims(text, { limit: SHOWN * 2 });
   const rows = await db().claim.findMany({
     where: { id: { in: found.map((one) => one.claimId) }, ...LISTED },
-    select: { id: true, slug: true },
+    select: { id: true, slug: true, statement: true },
   });
-  const slugs = new Map(rows.map((row) => [row.id, row.slug]));
+  const claims = new Map(rows.map((row) => [row.id, row]));
   return found
-    .flatMap(({ claimId: id, score }) => {
-      const slug = slugs.get(id);
-      return slug ? [{ id, slug, score, isStrong: score >= STRONG }] : [];
+    .flatMap(({ claimId, score }) => {
+      const claim = claims.get(claimId);
+      if (!claim) return [];
+      const isStrong = score >= STRONG || wordsOf(claim.statement) === wordsOf(text);
+      return isStrong || score >= WORTH_A_LOOK ? [{ id: claim.id, slug: claim.slug, score, isStrong }] : [];
     })
     .slice(0, SHOWN);
+}
+
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
 /** What is to be kept of how a new claim belongs to those that it is like. */

@@ -1,4 +1,3 @@
-import { describe } from "@/lib/articles/anchor";
 import { findClaimant } from "@/lib/claims/find-claimant";
 import { openClaim } from "@/lib/claims/open-claim";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
@@ -10,7 +9,7 @@ import { AlreadyLifted, liftedBefore } from "./already-lifted";
 import { claimSlug } from "./claim-slug";
 import { type Lift, parsedLift, type TypedLift } from "./fields";
 import { decidedSimilar, type SimilarDecision } from "./known-claims";
-import { lockArticle, readPlace } from "./lock-article";
+import { lockArticle, readWords } from "./lock-article";
 
 /**
  * Opens a claim from words of an article, and settles the suggestions that they are of. Sent twice, it is opened once.
@@ -21,7 +20,7 @@ import { lockArticle, readPlace } from "./lock-article";
 export async function liftClaim(viewer: Viewer, typed: TypedLift): Promise<string> {
   const { id: actorId } = authorize(viewer, "claim:open");
   const lift = parsedLift(typed);
-  await readPlace(db(), lift);
+  await readWords(db(), lift);
   // First of all: to whoever is second, their own claim made by another reads like a similar one.
   const before = await ownLift(db(), lift, actorId);
   if (before) return before;
@@ -31,14 +30,13 @@ export async function liftClaim(viewer: Viewer, typed: TypedLift): Promise<strin
 
 async function open(tx: Tx, lift: Lift, decisions: SimilarDecision[], actorId: string): Promise<string> {
   await lockArticle(tx, lift.articleSlug);
-  const { text, inLanguage } = await readPlace(tx, lift);
+  const { inLanguage, words } = await readWords(tx, lift);
   const before = await ownLift(tx, lift, actorId);
   if (before) return before;
-  const { statement, note, claimDate, snapshotId } = lift;
+  const { statement, note, claimDate } = lift;
   const claimant = await findClaimant(tx, lift);
   const slug = await claimSlug(tx, statement);
-  const appearances = [{ snapshotId, ...describe(text, lift.start, lift.end) }];
-  const claim = { slug, statement, note, claimant, claimDate, inLanguage, appearances };
+  const claim = { slug, statement, note, claimant, claimDate, inLanguage, appearances: [words] };
   const claimId = await openClaim(tx, claim, actorId);
   await acceptSuggestions(tx, lift, actorId);
   for (const { claimId: toId, kind } of decisions) {

@@ -1,4 +1,4 @@
-import { ARTICLE_FACTS } from "@/lib/articles/model";
+import { describe as selectorsOf } from "@/lib/articles/anchor";
 import type { Db, Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { Place } from "./fields";
@@ -17,17 +17,17 @@ export async function lockArticle(tx: Tx, slug: string): Promise<string> {
 }
 
 /**
- * The text in which words were chosen.
- * @throws AppError not_found where it is not this article's or kept no more, invalid where the words are not inside it
+ * Words of an article, as selectors find them again.
+ * @throws AppError not_found where the text is not this article's or kept no more, invalid where they are not inside it
  */
-export async function readPlace(db: Db, { articleSlug, snapshotId, start, end }: Place) {
+export async function readWords(db: Db, { articleSlug, snapshotId, start, end }: Place) {
   const snapshot = await db.snapshot.findFirst({
     where: { id: snapshotId, article: { slug: articleSlug } },
-    select: { text: true, article: { select: { ...ARTICLE_FACTS, inLanguage: true } } },
+    select: { text: true, article: { select: { inLanguage: true } } },
   });
   if (!snapshot || snapshot.text === null) throw new AppError("not_found", "There is no such text.");
-  const exact = snapshot.text.slice(start, end);
-  if (end > snapshot.text.length || exact.trim() === "")
+  const { text, article } = snapshot;
+  if (end > text.length || text.slice(start, end).trim() === "")
     throw new AppError("invalid", "Select some words of the article first.");
-  return { text: snapshot.text, inLanguage: snapshot.article.inLanguage, exact };
+  return { inLanguage: article.inLanguage, words: { snapshotId, ...selectorsOf(text, start, end) } };
 }
