@@ -3,13 +3,11 @@ import { WORDING_FIELDS } from "@/lib/claims/correction-fields";
 import { AppError, InvalidFields } from "@/lib/platform/errors";
 import { plainText } from "@/lib/platform/text";
 import { BESIDE, type Beside } from "@/lib/relations/model";
-import { MANY, WORDS_MAX } from "./model";
+import { MANY, REASON_MAX, WORDS_MAX } from "./model";
 
 /** What the editor of a claim holds, as it is typed. */
 export const LIFT_FIELDS = ["statement", "note", "claimant", "claimantType", "claimDate"] as const;
 export type LiftFields = Record<(typeof LIFT_FIELDS)[number], string>;
-
-export const REASON_MAX = 1_000;
 
 const id = z.uuid();
 const slug = z.string().max(300);

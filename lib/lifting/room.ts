@@ -18,12 +18,15 @@ export type Room = {
   counts: Record<SuggestionStateName, number>;
 };
 
+/** Which part of a long text: the one of a number, the first being 1; or that of a place or of a suggestion in it. */
+export type Where = { part: number } | { at: number } | { suggestionId: string };
+
 /**
  * An article's latest text with its suggestions, the best first; null if there is no such article.
- * @param part the first is 1; what is not there is the nearest
+ * @param where what is not there is the nearest, or the first part
  * @throws AppError unauthenticated
  */
-export async function readRoom(viewer: Viewer, slug: string, part: number): Promise<Room | null> {
+export async function readRoom(viewer: Viewer, slug: string, where: Where): Promise<Room | null> {
   authorize(viewer, "desk:enter");
   const found = await db().article.findUnique({
     where: { slug },
@@ -43,7 +46,7 @@ export async function readRoom(viewer: Viewer, slug: string, part: number): Prom
   const [latest] = snapshots;
   const text = latest?.text ?? "";
   const parts = partsOf(text);
-  const number = Math.min(Math.max(part, 1), parts.length);
+  const number = await numberOf(parts, where);
   const span = parts[number - 1] ?? { start: 0, end: 0 };
   const shown = { ...span, number, of: parts.length, text: text.slice(span.start, span.end) };
   if (!latest) return { article, snapshot: null, part: shown, suggestions: [], lifted: [], counts: NONE };
@@ -55,6 +58,16 @@ export async function readRoom(viewer: Viewer, slug: string, part: number): Prom
   const { id, retrievedAt, createdAt } = latest;
   const snapshot = { id, retrievedAt: retrievedAt?.toISOString() ?? null, addedAt: createdAt.toISOString() };
   return { article, snapshot, part: shown, suggestions, lifted, counts };
+}
+
+async function numberOf(parts: Span[], where: Where): Promise<number> {
+  if ("part" in where) return Math.min(Math.max(where.part, 1), parts.length);
+  const at = "at" in where ? where.at : await startOf(where.suggestionId);
+  return Math.max(parts.findIndex((one) => at >= one.start && at < one.end) + 1, 1);
+}
+
+async function startOf(id: string): Promise<number> {
+  return (await db().suggestion.findUnique({ where: { id }, select: { start: true } }))?.start ?? 0;
 }
 
 const NONE: Room["counts"] = { OPEN: 0, ACCEPTED: 0, DISMISSED: 0 };

@@ -64,7 +64,7 @@ describe("the room", () => {
   it("shows anybody signed in the latest text, what is suggested, and where each led", async () => {
     await liftClaim(reviewer, liftOf(article, 0));
     await dismissSuggestions(reviewer, about(ids.slice(1, 2)));
-    const room = await readRoom(await createPerson(), article.slug, 1);
+    const room = await readRoom(await createPerson(), article.slug, { part: 1 });
     expect(room?.part).toMatchObject({ text: article.text, number: 1, of: 1 });
     expect(room?.counts).toEqual({ OPEN: 1, ACCEPTED: 1, DISMISSED: 1 });
     expect(room?.suggestions.map((one) => [one.state, one.by])).toEqual([
@@ -75,8 +75,10 @@ describe("the room", () => {
     expect(room?.lifted).toMatchObject([
       { start: 0, claim: { statement: article.text.slice(0, room?.lifted[0]?.end) } },
     ]);
-    await expect(readRoom(null, article.slug, 1)).rejects.toMatchObject({ code: "unauthenticated" });
-    expect(await readRoom(reviewer, "no-such-article", 1)).toBeNull();
+    await expect(readRoom(null, article.slug, { part: 1 })).rejects.toMatchObject({
+      code: "unauthenticated",
+    });
+    expect(await readRoom(reviewer, "no-such-article", { part: 1 })).toBeNull();
   });
 
   it("shows a long text in parts, each with what is suggested in it", async () => {
@@ -85,13 +87,17 @@ describe("the room", () => {
       (_, index) => `Sentence ${index} of ${"x".repeat(60)} it is.`,
     );
     const long = await createArticle(sentences);
-    const first = await readRoom(reviewer, long.slug, 1);
-    const last = await readRoom(reviewer, long.slug, 999);
+    const first = await readRoom(reviewer, long.slug, { part: 1 });
+    const last = await readRoom(reviewer, long.slug, { part: 999 });
     expect([first?.part.number, last?.part.number, last?.part.end]).toEqual([
       1,
       first?.part.of,
       long.text.length,
     ]);
+    const third = long.suggestions.find((one) => one.start > (first?.part.end ?? 0));
+    const there = { suggestionId: third?.id ?? "" };
+    expect((await readRoom(reviewer, long.slug, there))?.part.number).toBeGreaterThan(1);
+    expect((await readRoom(reviewer, long.slug, { at: long.text.length - 1 }))?.part).toEqual(last?.part);
     expect(first?.part.text.length).toBeLessThanOrEqual(40_000);
     expect(first?.suggestions.at(-1)?.start).toBeLessThan(first?.part.end ?? 0);
     expect(last?.suggestions.every((one) => one.start >= (last?.part.start ?? 0))).toBe(true);
