@@ -7,7 +7,6 @@ import { TooMany } from "@/lib/platform/errors";
 import { databaseAnswers } from "@/lib/platform/health";
 import { log } from "@/lib/platform/log";
 import { limit } from "@/lib/platform/rate-limit";
-import type { ApiOwnVerdict } from "@/lib/publishing/api/own-verdict";
 import { expectedProblem, problemOf, Refusal } from "@/lib/publishing/api/problem";
 import { onceKeyOf, parseJson, readText } from "@/lib/publishing/api/write-requests";
 
@@ -18,8 +17,17 @@ const JSON_TYPE = "application/json; charset=utf-8";
 const PROBLEM_TYPE = "application/problem+json";
 const USES = { points: USES_AN_HOUR, seconds: 3_600 };
 
-type Answered = { status: number; verdict: ApiOwnVerdict };
+/** What work comes to: a body, and the mark under which it is known, where it has one. */
+export type Answered = { status: number; body: object; etag?: string };
 type Work<T> = (key: UsableKey, asked: T) => Promise<Answered>;
+
+/** What sets one kind of write apart. */
+type Kind = {
+  /** How long its body may be, in bytes. */
+  bytes?: number;
+  /** The address of what it made, by what it is answered with. */
+  locationOf?: (body: string) => string;
+};
 
 /** Answers a GET that needs a key. @param work throws AppError or Refusal for what whoever asked can mend */
 export function respondToKey(request: Request, scope: Scope, work: Work<null>): Promise<Response> {
@@ -37,11 +45,12 @@ export function respondToWrite(
   request: Request,
   scope: Scope,
   work: Work<{ body: unknown; address: string }>,
+  { bytes, locationOf }: Kind = {},
 ): Promise<Response> {
   return orProblem(request, async () => {
     const key = await keyOf(request, scope);
     const once = onceKeyOf(request.headers);
-    const text = await readText(request);
+    const text = await readText(request, bytes);
     const { method, headers } = request;
     const conditions = [headers.get("if-match") ?? "", headers.get("if-none-match") ?? ""];
     const parts = [method, new URL(request.url).pathname, ...conditions, text];
@@ -51,7 +60,9 @@ export function respondToWrite(
     );
     const type = answer.status < 400 ? JSON_TYPE : PROBLEM_TYPE;
     const replayed = answer.replayed && { "idempotency-replayed": "true" };
-    return sent(answer.status, answer.body, type, { ...(answer.etag && { etag: answer.etag }), ...replayed });
+    const location = locationOf && answer.status === 201 && { location: locationOf(answer.body) };
+    const mark = answer.etag && { etag: answer.etag };
+    return sent(answer.status, answer.body, type, { ...mark, ...location, ...replayed });
   });
 }
 
@@ -77,15 +88,17 @@ async function attempt(work: () => Promise<Answered>): Promise<KeptAnswer> {
     const problem = expectedProblem(error);
     if (!problem || problem.status === 429) throw error;
     const current = error instanceof Refusal ? error.more.current : null;
-    return { status: problem.status, body: JSON.stringify(problem), etag: current ? markOf(current) : null };
+    const etag = current ? markOf(current.revision) : null;
+    return { status: problem.status, body: JSON.stringify(problem), etag };
   }
 }
 
-function toKept({ status, verdict }: Answered): KeptAnswer {
-  return { status, body: JSON.stringify(verdict), etag: markOf(verdict) };
+function toKept({ status, body, etag }: Answered): KeptAnswer {
+  return { status, body: JSON.stringify(body), etag: etag ?? null };
 }
 
-function markOf({ revision }: ApiOwnVerdict): string {
+/** The mark of a revision. */
+export function markOf(revision: number): string {
   return `"${revision}"`;
 }
 

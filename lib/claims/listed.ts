@@ -11,3 +11,13 @@ export const SHOWN = {
   lifecycle: { not: "DRAFT" },
   hiddenAt: null,
 } as const satisfies Prisma.ClaimWhereInput;
+
+/** The articles that the public sees: those from which a claim with a public page was lifted. */
+export const PUBLIC_ARTICLE = {
+  snapshots: { some: { appearances: { some: { claim: SHOWN } } } },
+} as const satisfies Prisma.ArticleWhereInput;
+
+/** The same of a row of "Article" a, in SQL. */
+export const PUBLIC_ARTICLE_SQL = Prisma.sql`EXISTS (
+  SELECT FROM "Snapshot" n JOIN "Appearance" p ON p."snapshotId" = n.id JOIN "Claim" c ON c.id = p."claimId"
+  WHERE n."articleId" = a.id AND c.lifecycle <> 'DRAFT' AND c."hiddenAt" IS NULL)`;

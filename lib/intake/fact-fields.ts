@@ -25,12 +25,17 @@ const language = z
     return z.NEVER;
   });
 
-/** The address of an article, if it is known. */
+/** The address of an article, if it is known. A union with null would hide what is wrong with one. */
 const address = z
   .string()
   .trim()
-  .transform((typed) => typed || null)
-  .pipe(z.union([z.null(), webAddress(FACT_LIMITS.url)]));
+  .transform((typed, context) => {
+    if (typed === "") return null;
+    const { data, error } = webAddress(FACT_LIMITS.url).safeParse(typed);
+    if (data) return data;
+    context.addIssue({ code: "custom", message: error?.issues[0]?.message ?? "" });
+    return z.NEVER;
+  });
 
 const FIELDS = {
   headline: optional(FACT_LIMITS.headline),
@@ -44,6 +49,12 @@ const FIELDS = {
 /** What is known of an article, as it is typed; null for what is not known. */
 export const factsSchema = z.object(FIELDS);
 export type TypedFacts = z.output<typeof factsSchema>;
+
+/** What the page for editing holds beside: what stands in the place of a headline that is not known. */
+export type EditFields = FactFields & { workingTitle: string };
+
+export const editSchema = factsSchema.extend({ workingTitle: optional(FACT_LIMITS.headline) });
+export type EditedFacts = z.output<typeof editSchema>;
 
 /** Of the facts that a page told of itself those that can be stored; a name that is too long is cut. */
 export function usableFacts(found: FoundFacts): FoundFacts {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { addressKey } from "@/lib/articles/address-key";
 import type { Db, Tx } from "@/lib/platform/db";
-import type { ArrivedArticle } from "./model";
 
 /** The article that is known under one of these addresses, or null. */
 export async function articleAt(db: Db, addresses: string[]): Promise<string | null> {
@@ -29,22 +28,11 @@ export async function articleOfText(db: Db, text: string): Promise<string | null
 
 /**
  * Keeps the addresses under which an article came, so that each leads to it from now on. One that is another article's
- * already stays that one's; what a page calls its own address on another site is not believed.
- * @param given the address that a person gave
+ * already stays that one's.
  */
-export async function keepAddresses(
-  tx: Tx,
-  articleId: string,
-  { url, addresses }: Pick<ArrivedArticle, "url" | "addresses">,
-  given: string | null,
-): Promise<void> {
-  const trusted = [given, url].filter((one) => one !== null);
-  const hosts = new Set(trusted.map(hostOfKey));
-  const kept = [...trusted, ...addresses.filter((one) => hosts.has(hostOfKey(one)))];
-  const rows = kept.map((address) => ({ key: addressKey(address), url: address, articleId }));
+export async function keepAddresses(tx: Tx, articleId: string, addresses: string[]): Promise<void> {
+  const rows = addresses.map((url) => ({ key: addressKey(url), url, articleId }));
   await tx.articleAddress.createMany({ data: rows, skipDuplicates: true });
 }
 
 const keysOf = (addresses: string[]) => [...new Set(addresses.map(addressKey))];
-
-const hostOfKey = (address: string) => addressKey(address).split("/")[0] ?? "";

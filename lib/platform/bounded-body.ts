@@ -1,16 +1,26 @@
 import type { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import {
+  constants,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createZstdDecompress,
+} from "node:zlib";
 import { OutgoingError } from "./outgoing-error";
 
 /** The codings that are understood; what is sent in another, or in several, is not read. */
-export const CODINGS = "gzip, deflate, br";
+export const CODINGS = "gzip, deflate, br, zstd";
+
+/** As RFC 9659 bounds it: nobody makes us hold more than 8 MB to look back into. */
+const ZSTD = { params: { [constants.ZSTD_d_windowLogMax]: 23 } };
 
 const DECODERS: Record<string, () => Transform> = {
   gzip: createGunzip,
   "x-gzip": createGunzip,
   deflate: createInflate,
   br: createBrotliDecompress,
+  zstd: () => createZstdDecompress(ZSTD),
 };
 
 /**

@@ -19,6 +19,12 @@ export type Outgoing = {
   bytes: number;
   /** How names are resolved; by the system when left out. */
   resolve?: Resolve;
+  /** Whatever else ends it. */
+  signal?: AbortSignal;
+  /** Asked before each hop, after its address was judged; throws an OutgoingError where it is not to be made. */
+  before?: (url: URL, signal: AbortSignal) => Promise<void>;
+  /** Asked before the body of the last answer is read; throws an OutgoingError where it is not to be. */
+  judge?: (answer: Pick<OutgoingAnswer, "status" | "headers">) => void;
 };
 
 /** An answer; `body` is empty where it was not to be read. */
@@ -38,10 +44,13 @@ export type OutgoingAnswer = {
  *   than are followed), unreadable, too_large. An answer of any status is an answer.
  */
 export async function guardedFetch(address: string, outgoing: Outgoing): Promise<OutgoingAnswer> {
-  const signal = AbortSignal.timeout(outgoing.milliseconds);
+  const over = AbortSignal.timeout(outgoing.milliseconds);
+  const signal = outgoing.signal ? AbortSignal.any([over, outgoing.signal]) : over;
   try {
     let url = outgoingUrl(address);
     for (let left = outgoing.redirects ?? 0; ; left--) {
+      await outgoing.before?.(url, signal);
+      signal.throwIfAborted();
       const answer = await hop(url, outgoing, signal);
       if (answer instanceof URL) {
         if (left === 0) throw new OutgoingError("redirect", "It redirects too often.");
@@ -67,6 +76,7 @@ async function hop(url: URL, outgoing: Outgoing, signal: AbortSignal): Promise<O
     const target = redirects > 0 ? redirectOf(answer, url) : null;
     if (target) return outgoingUrl(target);
     const { statusCode: status, headers: received } = answer;
+    outgoing.judge?.({ status, headers: received });
     return { status, url: url.href, headers: received, body: await read(answer, outgoing.bytes, signal) };
   } finally {
     await dispatcher.destroy();

@@ -1,6 +1,6 @@
 import type { ArticleFacts } from "@/lib/articles/model";
 import { articleBySlug, latestArticles } from "@/lib/articles/queries";
-import { LISTED } from "@/lib/claims/listed";
+import { LISTED, PUBLIC_ARTICLE } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import type { ClaimSummary } from "./model";
 import { isSlug } from "./slug";
@@ -19,7 +19,7 @@ const ON_ONE_PAGE = 200;
 
 /** The articles whose claims are checked here, the latest first. */
 export async function listArticles(): Promise<ListedArticle[]> {
-  const articles = await latestArticles(ON_ONE_PAGE);
+  const articles = await latestArticles(PUBLIC_ARTICLE, ON_ONE_PAGE);
   const rows = await db().appearance.findMany({
     where: { claim: LISTED, snapshot: { articleId: { in: articles.map((one) => one.id) } } },
     select: { claimId: true, snapshot: { select: { articleId: true } } },
@@ -32,9 +32,9 @@ export async function listArticles(): Promise<ListedArticle[]> {
   }));
 }
 
-/** An article and its claims; null if there is none of that slug. */
+/** An article and its claims; null if there is none of that slug, or none of its claims is public. */
 export async function getArticlePage(slug: string): Promise<ArticlePage | null> {
-  const found = isSlug(slug) ? await articleBySlug(slug) : null;
+  const found = isSlug(slug) ? await articleBySlug(slug, PUBLIC_ARTICLE) : null;
   if (!found) return null;
   const { id, ...article } = found;
   const rows = await db().appearance.findMany({

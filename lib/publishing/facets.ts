@@ -1,4 +1,4 @@
-import { SHOWN } from "@/lib/claims/listed";
+import { PUBLIC_ARTICLE, SHOWN } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Filter, ListQuery } from "./list-query";
@@ -67,7 +67,9 @@ export async function withChosen(facets: Facets, query: ListQuery): Promise<Face
           where: { slug: claimant, claims: { some: SHOWN } },
         })
       : null,
-    isMissing(facets.article, article) ? db().article.findUnique({ where: { slug: article } }) : null,
+    isMissing(facets.article, article)
+      ? db().article.findFirst({ where: { ...PUBLIC_ARTICLE, slug: article } })
+      : null,
   ]);
   const none = (value: string, label: string) => ({ value, label, count: 0 });
   return {

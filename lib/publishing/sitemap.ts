@@ -1,4 +1,4 @@
-import { LISTED_SQL } from "@/lib/claims/listed";
+import { LISTED_SQL, PUBLIC_ARTICLE_SQL } from "@/lib/claims/listed";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -36,7 +36,8 @@ const SHELVES = {
     SELECT c.id, c.slug, greatest(c."updatedAt", s."computedAt") AS changed
     FROM "Claim" c LEFT JOIN "Consensus" s ON s."claimId" = c.id
     WHERE ${LISTED_SQL}`,
-  articles: Prisma.sql`SELECT id, slug, NULL::timestamptz AS changed FROM "Article"`,
+  articles: Prisma.sql`
+    SELECT a.id, a.slug, NULL::timestamptz AS changed FROM "Article" a WHERE ${PUBLIC_ARTICLE_SQL}`,
   claimants: Prisma.sql`
     SELECT k.id, k.slug, NULL::timestamptz AS changed FROM "Claimant" k WHERE EXISTS (
       SELECT FROM "Claim" c WHERE c."claimantId" = k.id AND ${LISTED_SQL})`,

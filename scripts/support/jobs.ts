@@ -1,4 +1,5 @@
 import { remindOfDueClaims } from "@/lib/desk/remind";
+import { forgetOldDrafts } from "@/lib/intake/drafts";
 import { forgetAnswers } from "@/lib/keys/answer-once";
 import { indexMissing } from "@/lib/matching/index-missing";
 import { sumUpTerms } from "@/lib/matching/sum-up-terms";
@@ -28,13 +29,19 @@ async function keepIndex(stopping: AbortSignal): Promise<void> {
   await sumUpTerms();
 }
 
+/** Forgets what is kept for a day: answers to programs, and articles that nobody came back for. */
+async function forget(): Promise<void> {
+  await forgetAnswers();
+  await forgetOldDrafts();
+}
+
 /** Every job that the server runs beside its pages. */
 export const JOBS: Job[] = [
   { name: "mail", cron: "* * * * *", work: deliverMail },
   { name: "webhooks", cron: "* * * * *", work: sendDeliveries },
   // Each looks for the hour that is configured: a day whose hour the instance was down is made good at the next.
   { name: "due", cron: "30 * * * *", work: () => remindOfDueClaims() },
-  { name: "forget", cron: "15 * * * *", work: () => forgetAnswers() },
+  { name: "forget", cron: "15 * * * *", work: forget },
   { name: "digest", cron: "0 * * * *", work: () => queueDigests() },
   // Days that the instance was down are made good.
   { name: "records", cron: "15 * * * *", atStart: true, work: keepRecords },

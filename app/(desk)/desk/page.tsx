@@ -47,6 +47,9 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         <p>
           <a href="/desk/work">My work</a>: what waits for you, and what you wait for.
         </p>
+        <p>
+          <a href="/desk/articles">Articles</a>: what came in, and which claims are left in it.
+        </p>
         {!can(who, "verdict:cast") && <p>Your role reads the desk; it casts no verdicts.</p>}
       </PageHeader>
       {query.done === "left" && (

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { ARTICLE_FACTS, type ArticleFacts } from "@/lib/articles/model";
-import { LISTED } from "@/lib/claims/listed";
+import { LISTED, PUBLIC_ARTICLE } from "@/lib/claims/listed";
 import type { NewsroomFacts } from "@/lib/newsrooms/model";
 import { db } from "@/lib/platform/db";
 import { addressOf, claimAddress } from "../addresses";
@@ -16,7 +16,7 @@ export async function listApiArticles(
   after: string | null,
 ): Promise<z.infer<typeof articlePage>> {
   const rows = await db().article.findMany({
-    where: after ? { id: { lt: after } } : {},
+    where: { ...PUBLIC_ARTICLE, ...(after && { id: { lt: after } }) },
     select: { id: true, ...ARTICLE_FACTS },
     orderBy: { id: "desc" },
     take: limit + 1,

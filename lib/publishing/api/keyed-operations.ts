@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/keys/model";
-import type { BODIES } from "./write-shapes";
+import type { BODIES, KEYED_SHAPES } from "./write-shapes";
 
 // What needs a newsroom's key, as the OpenAPI document and the page that is drawn from it say it.
 
@@ -13,15 +13,40 @@ export type Operation = {
   scope: Scope;
   headers: Header[];
   body?: { shape: keyof typeof BODIES; example: object };
-  /** What stands behind each status that is no problem. */
+  /** What stands behind each status that is no problem, in which shape, and the header that goes with it. */
   answers: Record<number, string>;
+  shape: keyof typeof KEYED_SHAPES;
+  marked: "ETag" | "Location";
   errors: number[];
+  /** What a refusal means here, where that is not what it means elsewhere. */
+  why?: Record<number, string>;
 };
 
 const WRITE_ERRORS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429];
 
+const VERDICT = { shape: "OwnVerdict", marked: "ETag" } as const;
+
 /** What needs a newsroom's key: beside the GETs, which anybody may ask. */
 export const KEYED: Record<string, Record<string, Operation>> = {
+  "/api/v1/articles": {
+    post: {
+      id: "addArticle",
+      summary: "Add an article, so that its claims are suggested on the desk",
+      description:
+        "Send its address, and the page is fetched; or its text, with the address if it has one. An article that is here already, under this address or another, or with the same text, is answered with 200 and not added again. No answer holds its text.",
+      scope: "articles:write",
+      headers: ["Idempotency-Key"],
+      body: { shape: "ArticleBody", example: { url: "https://news.example/2025/04/story" } },
+      answers: { 200: "It is here already, or has got a newer text", 201: "Added" },
+      shape: "AddedArticle",
+      marked: "Location",
+      errors: [400, 401, 403, 404, 409, 413, 415, 422, 429],
+      why: {
+        404: "There is no article of the slug in `article`",
+        409: "The text seems to be a known article’s: say in `article` what it is; or the first request under this Idempotency-Key is still under way",
+      },
+    },
+  },
   "/api/v1/claims/{slug}/verdict": {
     get: {
       id: "getOwnVerdict",
@@ -30,6 +55,7 @@ export const KEYED: Record<string, Record<string, Operation>> = {
       scope: "verdicts:read",
       headers: [],
       answers: { 200: "Your verdict" },
+      ...VERDICT,
       errors: [401, 403, 404, 429],
     },
     put: {
@@ -48,6 +74,7 @@ export const KEYED: Record<string, Record<string, Operation>> = {
         },
       },
       answers: { 200: "Revised", 201: "Given" },
+      ...VERDICT,
       errors: WRITE_ERRORS,
     },
     delete: {
@@ -59,6 +86,7 @@ export const KEYED: Record<string, Record<string, Operation>> = {
       headers: ["Idempotency-Key", "If-Match"],
       body: { shape: "WithdrawalBody", example: { reason: "The source was withdrawn." } },
       answers: { 200: "Withdrawn" },
+      ...VERDICT,
       errors: WRITE_ERRORS,
     },
   },

@@ -157,16 +157,22 @@ export function openApiDocument() {
       license: { name: "Licence of the data", url: env().TOUCHSTONE_LICENSE },
     },
     servers: [{ url: env().TOUCHSTONE_URL }],
-    paths: {
-      ...Object.fromEntries(Object.entries(GETS).map(([path, get]) => [path, { get: operation(get) }])),
-      ...keyedPaths(slug),
-    },
+    paths: allPaths(),
     components: {
       schemas: { ...schemasOf(SHAPES, "output"), ...keyedSchemas() },
       responses: RESPONSES,
       securitySchemes: SECURITY,
     },
   };
+}
+
+/** What anybody may ask, and what takes a key: an address may stand for both. */
+function allPaths(): Record<string, Record<string, object>> {
+  const open = Object.entries(GETS).map(([path, get]) => [path, { get: operation(get) }] as const);
+  const paths: Record<string, Record<string, object>> = Object.fromEntries(open);
+  for (const [path, operations] of Object.entries(keyedPaths(slug)))
+    paths[path] = { ...paths[path], ...operations };
+  return paths;
 }
 
 function operation({

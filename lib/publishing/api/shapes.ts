@@ -6,7 +6,7 @@ import { annotationPage } from "./annotation-shapes";
 
 // What the JSON API answers with. These schemas type the answers, and the OpenAPI document is written from them.
 
-const url = z.url();
+export const url = z.url();
 export const instant = z.iso.datetime().describe("ISO 8601, in UTC");
 const partialDate = z
   .string()

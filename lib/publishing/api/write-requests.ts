@@ -47,20 +47,21 @@ export function seenRevision(headers: Headers): number {
 
 /**
  * The text of a request's body, which has to be called JSON.
+ * @param most how many bytes it may have
  * @throws Refusal 415, 413
  */
-export async function readText(request: Request): Promise<string> {
+export async function readText(request: Request, most = BODY_BYTES): Promise<string> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type))
     throw new Refusal(415, "Send Content-Type: application/json.");
-  const tooLarge = new Refusal(413, `A body has at most ${BODY_BYTES.toLocaleString("en")} bytes.`);
-  if (Number(request.headers.get("content-length") ?? 0) > BODY_BYTES) throw tooLarge;
+  const tooLarge = new Refusal(413, `A body has at most ${most.toLocaleString("en")} bytes.`);
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge;
   const pieces: Uint8Array[] = [];
   let bytes = 0;
   // Whoever says nothing of the length, or not the truth, is stopped where it ends.
   for await (const piece of request.body ?? []) {
     bytes += piece.byteLength;
-    if (bytes > BODY_BYTES) throw tooLarge;
+    if (bytes > most) throw tooLarge;
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString("utf8");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RATINGS, STANCES } from "@/lib/verdicts/model";
-import { instant, problem, source } from "./shapes";
+import { instant, problem, source, url } from "./shapes";
 
 // What is sent and answered where a newsroom's key is needed. The bodies have the form's fields; how long each may be,
 // and what belongs together, the form's own schema says (lib/verdicts/fields.ts).
@@ -63,6 +63,41 @@ export const withdrawalBody = z.strictObject({
   reason: z.string().describe("Why, for the record; up to 1,000 characters"),
 });
 
+export const articleBody = z.strictObject({
+  url: z
+    .string()
+    .default("")
+    .describe("Its address: http or https. Without a text the page there is fetched, within ten seconds"),
+  text: z
+    .string()
+    .default("")
+    .describe(
+      "Its text, paragraphs parted by an empty line; up to 400,000 characters. Nobody is shown it but who is signed in",
+    ),
+  headline: z.string().default("").describe("Up to 300 characters"),
+  publisher: z.string().default("").describe("Up to 200 characters"),
+  author: z.string().default("").describe("Up to 200 characters"),
+  datePublished: z.string().default("").describe('As far as it is known: "2025", "2025-04" or "2025-04-03"'),
+  inLanguage: z.string().default("").describe("BCP 47"),
+  article: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      "For a text that seems to be a known article’s, which is answered with 409: the slug of the article whose newer text it is, or null where it is another article",
+    ),
+});
+
+export const addedArticle = z.strictObject({
+  slug: z.string(),
+  outcome: z
+    .enum(["added", "known", "newer"])
+    .describe("Whether it came in by this, was here already, or has got a newer text by this"),
+  suggestions: z.int().min(0).describe("Suggested claims on which nobody has decided yet"),
+  desk: url.describe("Where people find it on the desk"),
+  page: url.describe("Its public page, which is there as soon as a claim of it is open"),
+});
+
 export const detailedProblem = problem.extend({
   errors: z
     .array(
@@ -79,7 +114,11 @@ export const detailedProblem = problem.extend({
 });
 
 /** What each answer is called in the OpenAPI document. */
-export const KEYED_SHAPES = { OwnVerdict: ownVerdict, DetailedProblem: detailedProblem };
+export const KEYED_SHAPES = {
+  OwnVerdict: ownVerdict,
+  AddedArticle: addedArticle,
+  DetailedProblem: detailedProblem,
+};
 
 /** What each body is called there. */
-export const BODIES = { VerdictBody: verdictBody, WithdrawalBody: withdrawalBody };
+export const BODIES = { VerdictBody: verdictBody, WithdrawalBody: withdrawalBody, ArticleBody: articleBody };

@@ -51,7 +51,7 @@ describe("the documentation", () => {
     const bodies = Object.values(KEYED).flatMap((methods) =>
       Object.values(methods).flatMap(({ body }) => body ?? []),
     );
-    expect(bodies).toHaveLength(2);
+    expect(bodies).toHaveLength(3);
     for (const { shape, example } of bodies) expect(BODIES[shape].safeParse(example).error).toBeUndefined();
   });
 });

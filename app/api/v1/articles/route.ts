@@ -1,14 +1,10 @@
 import { readApiArticles } from "@/app/(public)/reads";
+import { onlyBy, respondToWrite } from "@/app/api/keyed";
 import { respond } from "@/app/api/respond";
+import { ARTICLE_BYTES, deskAddressIn, postArticle } from "@/lib/publishing/api/added-article";
 import { readArticlesRequest } from "@/lib/publishing/api/requests";
 
-export {
-  allowAnybody as OPTIONS,
-  readOnly as DELETE,
-  readOnly as PATCH,
-  readOnly as POST,
-  readOnly as PUT,
-} from "@/app/api/respond";
+export { allowAnybody as OPTIONS } from "@/app/api/respond";
 
 /** The articles. */
 export function GET(request: Request): Promise<Response> {
@@ -17,3 +13,18 @@ export function GET(request: Request): Promise<Response> {
     return readApiArticles(limit, after);
   });
 }
+
+/** Adds an article for the desk. It is not public before a claim of it is. */
+export function POST(request: Request): Promise<Response> {
+  return respondToWrite(request, "articles:write", (key, { body }) => postArticle(key, body), {
+    bytes: ARTICLE_BYTES,
+    locationOf: deskAddressIn,
+  });
+}
+
+/** What is not offered here says so. */
+export function PUT(): Response {
+  return onlyBy("GET, HEAD, POST, OPTIONS");
+}
+
+export { PUT as DELETE, PUT as PATCH };

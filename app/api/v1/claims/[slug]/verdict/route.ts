@@ -1,9 +1,14 @@
-import { onlyBy, respondToKey, respondToWrite } from "@/app/api/keyed";
+import { type Answered, markOf, onlyBy, respondToKey, respondToWrite } from "@/app/api/keyed";
 import { allow } from "@/lib/identity/trust";
 import { expireFromOutside, tags } from "@/lib/platform/cache";
 import { AppError } from "@/lib/platform/errors";
 import { storable } from "@/lib/platform/text";
-import { deleteVerdict, ownVerdictBy, putVerdict } from "@/lib/publishing/api/own-verdict";
+import {
+  type ApiOwnVerdict,
+  deleteVerdict,
+  ownVerdictBy,
+  putVerdict,
+} from "@/lib/publishing/api/own-verdict";
 import { seenRevision } from "@/lib/publishing/api/write-requests";
 
 type Context = RouteContext<"/api/v1/claims/[slug]/verdict">;
@@ -13,7 +18,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   return respondToKey(request, "verdicts:read", async (key) => {
     const verdict = await ownVerdictBy(key, storable((await params).slug));
     if (!verdict) throw new AppError("not_found", "You have given no verdict on this claim.");
-    return { status: 200, verdict };
+    return answered(200, verdict);
   });
 }
 
@@ -25,7 +30,7 @@ export function PUT(request: Request, { params }: Context): Promise<Response> {
     await allow(key.viewer, "verdict", address);
     const verdict = await putVerdict(key, { slug, seen, sent: body });
     expireFromOutside(tags.claim(slug), tags.claims);
-    return { status: seen === 0 ? 201 : 200, verdict };
+    return answered(seen === 0 ? 201 : 200, verdict);
   });
 }
 
@@ -35,8 +40,12 @@ export function DELETE(request: Request, { params }: Context): Promise<Response>
     const slug = storable((await params).slug);
     const verdict = await deleteVerdict(key, { slug, seen: seenRevision(request.headers), sent: body });
     expireFromOutside(tags.claim(slug), tags.claims);
-    return { status: 200, verdict };
+    return answered(200, verdict);
   });
+}
+
+function answered(status: number, verdict: ApiOwnVerdict): Answered {
+  return { status, body: verdict, etag: markOf(verdict.revision) };
 }
 
 /** What is not offered here says so. */

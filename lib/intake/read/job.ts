@@ -1,0 +1,33 @@
+import type { FoundFacts } from "../model";
+
+/** What is read apart from the rest, because strangers wrote it. */
+export type Job =
+  | { kind: "html"; bytes: Uint8Array; charset?: string; url: string | null }
+  | { kind: "text" | "markdown"; bytes: Uint8Array; charset?: string }
+  | { kind: "pdf" | "docx"; bytes: Uint8Array }
+  | { kind: "robots"; robotsUrl: string; text: string; url: string; agent: string };
+
+/** What a document says. */
+export type Reading = {
+  text: string;
+  facts: FoundFacts;
+  /** Other addresses that the page says it has, on its own site: canonical, AMP. */
+  addresses: string[];
+};
+
+/** What comes of a job: of robots.txt, whether the page may be read. */
+export type Result<Kind extends Job["kind"]> = Kind extends "robots" ? boolean : Reading;
+
+/** Why a document could not be read. */
+export type UnreadReason = "too_long" | "too_big" | "broken" | "encrypted";
+
+/** A document that could not be read; the messages that people see stand where they are told. */
+export class Unread extends Error {
+  override readonly name = "Unread";
+  constructor(readonly reason: UnreadReason) {
+    super(reason);
+  }
+}
+
+/** What the worker answers. */
+export type Answer = { result: unknown } | { unread: UnreadReason };

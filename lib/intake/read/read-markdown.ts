@@ -1,0 +1,8 @@
+import { articleText } from "../text";
+import { decode } from "./decode";
+import type { Job, Reading } from "./job";
+
+/** Reads a file of Markdown. */
+export function readMarkdown({ bytes, charset }: Job & { kind: "text" | "markdown" }): Reading {
+  return { text: articleText(decode(bytes, { charset, isHtml: false })), facts: {}, addresses: [] };
+}

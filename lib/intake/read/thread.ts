@@ -1,0 +1,85 @@
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import { type Answer, type Job, Unread } from "./job";
+
+/** How long a document may be read. */
+export const READING_MILLISECONDS = 3_000;
+/** How long a thread may take to start, which is not the document's doing. */
+const STARTING_MILLISECONDS = 30_000;
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+/** What a document may fill beside the heap, where unpacked bytes lie; looked at while it is read. */
+const BUFFERS = 256 * 1024 * 1024;
+const LOOK_EVERY = 50;
+
+// Started like every script of this app: from its source, whichever program it is part of. The bundler leaves it alone.
+const SOURCE = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/intake/read/worker.ts");
+
+/** A thread that reads documents, one after another; after one that it could not read it is no more. */
+export class Thread {
+  readonly #worker = new Worker(SOURCE, {
+    execArgv: ["--import", "tsx"],
+    resourceLimits: HEAP,
+    stdout: true,
+    stderr: true,
+  });
+  readonly #ready: Promise<unknown>;
+  isAlive = true;
+
+  constructor() {
+    // What a library says about a document is nothing for the log.
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
+    this.#worker.once("exit", () => {
+      this.isAlive = false;
+    });
+    this.#ready = this.#next(STARTING_MILLISECONDS);
+    this.#ready.catch(() => undefined);
+  }
+
+  /** Reads one document. @throws Unread */
+  async read(job: Job): Promise<unknown> {
+    this.#worker.ref();
+    await this.#ready;
+    const answered = this.#next(READING_MILLISECONDS);
+    this.#worker.postMessage(job);
+    const answer = (await answered) as Answer;
+    this.#worker.unref();
+    if ("unread" in answer) throw new Unread(answer.unread);
+    return answer.result;
+  }
+
+  /** Ends the thread, whatever it is doing. */
+  async stop(): Promise<void> {
+    this.isAlive = false;
+    await this.#worker.terminate();
+  }
+
+  /** The next message; where none comes in time, or the memory is used up, the thread ends. */
+  #next(milliseconds: number): Promise<unknown> {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const worker = this.#worker;
+    const giveUp = (error: Error) => {
+      reject(error);
+      void this.stop();
+    };
+    const failed = (error: NodeJS.ErrnoException) =>
+      giveUp(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new Unread("too_big") : error);
+    const ended = () => giveUp(new Unread("broken"));
+    const timer = setTimeout(() => giveUp(new Unread("too_long")), milliseconds);
+    const look = setInterval(
+      () => this.#fillsMemory().then((is) => is && giveUp(new Unread("too_big"))),
+      LOOK_EVERY,
+    );
+    worker.once("message", resolve).once("error", failed).once("exit", ended);
+    return promise.finally(() => {
+      clearTimeout(timer);
+      clearInterval(look);
+      worker.off("message", resolve).off("error", failed).off("exit", ended);
+    });
+  }
+
+  async #fillsMemory(): Promise<boolean> {
+    const statistics = await this.#worker.getHeapStatistics().catch(() => null);
+    return statistics !== null && statistics.external_memory > BUFFERS;
+  }
+}

@@ -1,0 +1,116 @@
+import { record } from "@/lib/audit";
+import { inTransaction, type Tx } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+import { freeSlug } from "@/lib/platform/free-slug";
+import { authorize, type Viewer } from "@/lib/policy";
+import { actingFor } from "./acting-for";
+import { addSnapshot } from "./add-snapshot";
+import type { ArrivedArticle } from "./model";
+import { originsOf } from "./origins";
+import { articleAt, articleOfText, keepAddresses } from "./same-article";
+import { suggestClaims } from "./suggest";
+import type { SuggestedClaim } from "./suggest/model";
+
+/** Where an article is, and what became of what was brought. */
+export type Stored = { id: string; slug: string; outcome: "added" | "known" | "newer" };
+
+/** The language of a text of which nobody has said it. */
+export const ASSUMED_LANGUAGE = "en";
+/** So many words of a text stand for a headline that is not known. */
+const WORDS = 8;
+
+/**
+ * Stores an article with its first text and what is suggested in it, unless it is here under one of its addresses or
+ * with the same text. Articles come in one after the other, so that of two people who bring the same one, the second
+ * is led to the first one's.
+ */
+export async function storeArticle(viewer: Viewer, arrived: ArrivedArticle): Promise<Stored> {
+  const { id: addedById } = authorize(viewer, "article:add");
+  const suggestions = suggestClaims(arrived.text);
+  return inTransaction(async (tx) => {
+    await takeTurn(tx);
+    const known = await knownArticle(tx, arrived);
+    if (known) {
+      await keepAddresses(tx, known.id, arrived.addresses);
+      return { ...known, outcome: "known" };
+    }
+    const article = await createArticle(tx, arrived, addedById);
+    await keepAddresses(tx, article.id, arrived.addresses);
+    await addFirst(tx, article.id, arrived, { suggestions, viewer, addedById });
+    return { ...article, outcome: "added" };
+  });
+}
+
+/**
+ * Stores a newer text of an article that is here, with what is suggested in it.
+ * @throws AppError not_found
+ */
+export async function storeNewerText(viewer: Viewer, slug: string, arrived: ArrivedArticle): Promise<Stored> {
+  const { id: addedById } = authorize(viewer, "article:add");
+  const suggestions = suggestClaims(arrived.text);
+  return inTransaction(async (tx) => {
+    await takeTurn(tx);
+    await tx.$queryRaw`SELECT 1 FROM "Article" WHERE slug = ${slug} FOR NO KEY UPDATE`;
+    const article = await tx.article.findUnique({ where: { slug }, select: { id: true, slug: true } });
+    if (!article) throw new AppError("not_found", "There is no such article.");
+    const known = await articleOfText(tx, arrived.text);
+    await keepAddresses(tx, article.id, arrived.addresses);
+    if (known === article.id) return { ...article, outcome: "known" };
+    const { id: snapshotId } = await addSnapshot(tx, article.id, arrived, suggestions, addedById);
+    const about = { actorId: addedById, newsroomId: actingFor(viewer, "article:add") };
+    await record(tx, { type: "snapshot.added", articleId: article.id, snapshotId }, about);
+    return { ...article, outcome: "newer" };
+  });
+}
+
+/** Waits until whoever else is bringing an article is done. */
+async function takeTurn(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('articles'))`;
+}
+
+/** A page is known by its addresses. A text that says to have one may say wrong: only the text itself is the same. */
+async function knownArticle(tx: Tx, { arrival, addresses, text }: ArrivedArticle) {
+  const isTold = arrival === "FETCHED" || arrival === "SENT";
+  const id = (isTold ? await articleAt(tx, addresses) : null) ?? (await articleOfText(tx, text));
+  return id && tx.article.findUniqueOrThrow({ where: { id }, select: { id: true, slug: true } });
+}
+
+async function createArticle(tx: Tx, { facts, text }: ArrivedArticle, addedById: string) {
+  const headline = facts.headline?.value ?? workingTitle(text);
+  const slug = await freeSlug(headline, "article", (beginning) =>
+    tx.article.findMany({ where: { slug: { startsWith: beginning } }, select: { slug: true } }),
+  );
+  return tx.article.create({
+    data: {
+      slug,
+      headline,
+      headlineKnown: facts.headline !== undefined,
+      publisher: facts.publisher?.value ?? null,
+      author: facts.author?.value ?? null,
+      url: facts.url?.value ?? null,
+      datePublished: facts.datePublished?.value ?? null,
+      inLanguage: facts.inLanguage?.value ?? ASSUMED_LANGUAGE,
+      origins: originsOf(facts, addedById),
+    },
+    select: { id: true, slug: true },
+  });
+}
+
+/** What stands for a headline that is not known: how the text begins. */
+export function workingTitle(text: string): string {
+  const words = text.trim().split(/\s+/).slice(0, WORDS).join(" ");
+  return `Text that begins “${words.slice(0, 80).toWellFormed()}…”`;
+}
+
+type First = { suggestions: SuggestedClaim[]; viewer: Viewer; addedById: string };
+
+async function addFirst(
+  tx: Tx,
+  articleId: string,
+  arrived: ArrivedArticle,
+  { suggestions, viewer, addedById }: First,
+): Promise<void> {
+  const { id: snapshotId } = await addSnapshot(tx, articleId, arrived, suggestions, addedById);
+  const about = { actorId: addedById, newsroomId: actingFor(viewer, "article:add") };
+  await record(tx, { type: "article.added", articleId, snapshotId }, about);
+}
