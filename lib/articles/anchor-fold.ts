@@ -11,15 +11,16 @@ const DOUBLE = "\\u201c-\\u201f\\u2033\\u00ab\\u00bb";
 const DASH = "\\u2010-\\u2015\\u2212";
 /** Forms of other characters that print shops and word processors put in: ellipsis, ligatures, full width. */
 const FORM = "\\u2026\\ufb00-\\ufb06\\uff01-\\uff5e";
+const MARK = "\\u0300-\\u036f";
 
 /** What is written in several ways: space, the above, and letters with a mark that could be one character. */
 const SPECIAL = new RegExp(
-  `\\s{2,}|[^\\S ]|[${INVISIBLE}${SINGLE}${DOUBLE}${DASH}${FORM}]|\\P{M}[\\u0300-\\u036f]+`,
+  `\\S[${INVISIBLE}${MARK}]*[${MARK}]|[\\s${INVISIBLE}]{2,}|[^\\S ]|[${INVISIBLE}${SINGLE}${DOUBLE}${DASH}${FORM}]`,
   "gu",
 );
 const PLAIN: [what: RegExp, plain: string][] = [
-  [/^\s+$/, " "],
   [new RegExp(`[${INVISIBLE}]`, "g"), ""],
+  [/^\s+$/, " "],
   [new RegExp(`[${SINGLE}]`, "g"), "'"],
   [new RegExp(`[${DOUBLE}]`, "g"), '"'],
   [new RegExp(`[${DASH}]`, "g"), "-"],

@@ -38,22 +38,31 @@ export function anchor(text: string, selectors: Selectors): Anchored | null {
   if (same && same.score >= SURE) return anchored(text, same.place);
   const folded = fold(text);
   const quote = foldedQuote(selectors, text.length, folded.text.length);
-  const places = [exactPlaces, fuzzyPlaces, placesWithInsertion].flatMap((find) => find(folded.text, quote));
-  const found = best(folded.text, quote, places);
+  const found = inTurn(folded.text, quote);
   if (same && (!found || same.score >= found.score)) return anchored(text, same.place);
   return found ? unfolded(text, folded, found.place) : null;
+}
+
+/** What costs more is looked for only where nothing sure was found before. */
+function inTurn(text: string, quote: Selectors): Best | null {
+  let found: Best | null = null;
+  for (const find of [exactPlaces, fuzzyPlaces, placesWithInsertion]) {
+    found = better(found, best(text, quote, find(text, quote)));
+    if (found && found.score >= SURE) break;
+  }
+  return found;
 }
 
 type Best = { place: Candidate; score: number };
 
 /** The place with the highest score; of equal ones the first. */
 function best(text: string, quote: Selectors, places: Candidate[]): Best | null {
-  let found: Best | null = null;
-  for (const place of places) {
-    const score = scoreOf(text, quote, place);
-    if (score > (found?.score ?? 0)) found = { place, score };
-  }
-  return found;
+  const scored = places.map((place) => ({ place, score: scoreOf(text, quote, place) }));
+  return scored.filter((one) => one.score > 0).reduce<Best | null>(better, null);
+}
+
+function better(one: Best | null, other: Best | null): Best | null {
+  return !one || (other && other.score > one.score) ? other : one;
 }
 
 /** The quote in its folded form, where it would begin if everything had kept its share of the text. */
@@ -71,9 +80,9 @@ function foldedQuote(selectors: Selectors, original: number, folded: number): Se
   };
 }
 
-function unfolded(text: string, folded: Folded, { start, end, errors }: Candidate): Anchored | null {
-  const place = folded.original(start, end);
-  return place.start < place.end ? anchored(text, { ...place, errors }) : null;
+function unfolded(text: string, folded: Folded, place: Candidate): Anchored | null {
+  const span = folded.original(place.start, place.end);
+  return span.start < span.end ? anchored(text, { ...place, ...span }) : null;
 }
 
 function anchored(text: string, { start, end, errors }: Candidate): Anchored {
