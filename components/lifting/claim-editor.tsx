@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { EditorFields } from "@/components/lifting/editor-fields";
 import { KnownAlready } from "@/components/lifting/known-already";
 import type { Item, Sent, Similar } from "@/components/lifting/room-types";
@@ -49,6 +49,7 @@ export function ClaimEditor(props: Props) {
       action={action}
       onSubmit={onSubmit}
       onInput={onInput}
+      onKeyDown={onKeyDown}
       aria-label="The claim"
       className="grid gap-4"
       noValidate
@@ -93,6 +94,16 @@ export function ClaimEditor(props: Props) {
       </p>
     </form>
   );
+}
+
+/** From a field: Ctrl+Enter opens the claim, Escape goes back to where single keys work. */
+function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+  const { currentTarget: form, key, ctrlKey, metaKey } = event;
+  if (key === "Enter" && (ctrlKey || metaKey)) {
+    event.preventDefault();
+    form.querySelector<HTMLElement>("button[value=open]:not([hidden])")?.click();
+  }
+  if (key === "Escape") form.closest<HTMLElement>("[tabindex]")?.focus();
 }
 
 function Problem({ sent }: { sent: Sent | undefined }) {

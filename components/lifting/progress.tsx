@@ -1,7 +1,9 @@
-type Props = { left: number; total: number; waiting: number; said: string };
+import type { Told } from "@/components/lifting/use-room";
+
+type Props = { left: number; total: number; waiting: number; told: Told };
 
 /** How much is left, and what was just done. */
-export function Progress({ left, total, waiting, said }: Props) {
+export function Progress({ left, total, waiting, told }: Props) {
   return (
     <div className="grid gap-1">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -14,7 +16,7 @@ export function Progress({ left, total, waiting, said }: Props) {
         {total - left} of {total}
       </progress>
       <p role="status" className="min-h-[1.5em] text-sm text-muted">
-        {said}
+        {told.slug ? <a href={`/desk/claims/${told.slug}`}>{told.words}</a> : told.words}
       </p>
     </div>
   );

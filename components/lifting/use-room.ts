@@ -18,6 +18,9 @@ const AWAY = "Touchstone cannot be reached at the moment. Nothing is lost; try a
 export const UNDECIDED =
   "This reads like a claim that is here already. Attach these words to it, or say below why not.";
 
+/** What was just done, and the claim to which it led. */
+export type Told = { words: string; slug: string | null };
+
 type Given = {
   slug: string;
   suggestions: RoomSuggestion[];
@@ -31,7 +34,8 @@ type Given = {
  */
 export function useRoom({ slug, suggestions, actions, initial }: Given) {
   const [state, tell] = useReducer(after, initial);
-  const [said, setSaid] = useState("");
+  const [told, setTold] = useState<Told>({ words: "", slug: null });
+  const setSaid = (words: string, slug: string | null = null) => setTold({ words, slug });
   const post = useOutbox();
   const typed = useRef(new Map<string, Record<string, string>>());
   const queue = queueOf(state, suggestions);
@@ -119,12 +123,12 @@ export function useRoom({ slug, suggestions, actions, initial }: Given) {
     setSaid(attaches ? "Attaching …" : "Opening …");
     const came = (answer: LiftAnswer) => {
       tell({ type: "answered", item: what, answer });
-      setSaid(wordsOf(answer));
+      setSaid(wordsOf(answer), "slug" in answer ? answer.slug : null);
     };
     post(() => actions.lift(form)).then(came, () => came({ kind: "error", message: AWAY }));
   };
 
-  return { state, tell, said, setSaid, typed, queue, item, go, dismiss, undo, restore, replace, merge, lift };
+  return { state, tell, told, setSaid, typed, queue, item, go, dismiss, undo, restore, replace, merge, lift };
 }
 
 /** Whether one that reads like the same is neither related nor told apart by a reason. */

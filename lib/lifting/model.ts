@@ -39,5 +39,5 @@ export const WORDS_MAX = 2_000;
 /** The longest reason why a claim is opened beside one that is like it, in UTF-16 code units. */
 export const REASON_MAX = 1_000;
 
-/** The lowest score of what is likely to be a claim: what scores less is folded away. */
-export const LIKELY = 0.5;
+/** The lowest score of what is likely to be a claim. What scores less (captions, opinions, questions) is folded away. */
+export const LIKELY = 0.15;
