@@ -31,7 +31,14 @@ export function useModes({ part, item, queue, replace, setSaid }: Given) {
   const take = (span: Span | null) => {
     const inner = span && trimmed(part, span);
     setCursor(null);
-    if (inner) replace([], [chosenItem(inner, queue)], "A claim of these words.");
+    if (!inner) return;
+    const own = chosenItem(inner, queue);
+    const settled = queue.filter((one) => one.suggestionIds.every((id) => own.suggestionIds.includes(id)));
+    replace(
+      settled.filter((one) => one.suggestionIds.length > 0),
+      [own],
+      "A claim of these words. U takes it back.",
+    );
   };
   const leave = () => {
     setCursor(null);

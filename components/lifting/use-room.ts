@@ -65,7 +65,20 @@ export function useRoom({ slug, suggestions, actions, initial }: Given) {
     else setSaid(step > 0 ? "This is the last one." : "This is the first one.");
   };
 
+  const undo = () => {
+    const last = state.undo.at(-1);
+    if (!last)
+      return setSaid("There is nothing to take back. A claim that is open is public: a steward retracts it.");
+    tell({ type: "undone" });
+    setSaid("Taken back.");
+    if (last.kind === "dismissed") decide("restore", last.ids);
+  };
+
   const dismiss = (items: Item[]) => {
+    // Words of one's own choice are no suggestion to be dismissed: what they stand for is there again.
+    const last = state.undo.at(-1);
+    const [only] = items;
+    if (only?.rank === null && last?.kind === "replaced" && last.added.includes(only.key)) return undo();
     const next = nextAfter(
       queue,
       items.map((one) => one.key),
@@ -79,15 +92,6 @@ export function useRoom({ slug, suggestions, actions, initial }: Given) {
       items.length === 1 ? "Dismissed. U takes it back." : `${items.length} dismissed. U takes it back.`,
     );
     decide("dismiss", ids);
-  };
-
-  const undo = () => {
-    const last = state.undo.at(-1);
-    if (!last)
-      return setSaid("There is nothing to take back. A claim that is open is public: a steward retracts it.");
-    tell({ type: "undone" });
-    setSaid("Taken back.");
-    if (last.kind === "dismissed") decide("restore", last.ids);
   };
 
   const restore = (id: string) => {

@@ -1,5 +1,4 @@
 import { useRef, useState } from "react";
-import { chosenItem, trimmed } from "@/components/lifting/pieces";
 import { pressed } from "@/components/lifting/pressed";
 import type { RoomProps } from "@/components/lifting/room-props";
 import { begin } from "@/components/lifting/room-state";
@@ -31,9 +30,8 @@ export function useWorkbench({ room, current, own, actions }: RoomProps) {
   useCurrentInView(item?.key ?? null, refs);
 
   const takeSelected = () => {
-    const span = selected && trimmed(part, selected);
     document.getSelection()?.removeAllRanges();
-    if (span) replace([], [chosenItem(span, queue)], "A claim of these words.");
+    modes.take(selected);
   };
   const send = (form: FormData, similar: Similar[]) => {
     if (!item) return;

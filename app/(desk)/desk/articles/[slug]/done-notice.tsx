@@ -9,6 +9,14 @@ const LED: Record<string, string> = {
   faster: "Somebody was faster: there is a claim of these words already.",
 };
 
+/** What became of the article itself, as the pages that change it say it. */
+const CHANGED: Record<string, string> = {
+  added: "The article is here. These of its words may be claims, the best first.",
+  known: "This article was here already.",
+  newer: "A newer text of this article is kept, beside the earlier one.",
+  edited: "What is known of the article is changed.",
+};
+
 type Props = { slug: string; done: unknown; claim: unknown };
 
 /** What became of the last form, where the page is shown because of it. */
@@ -28,6 +36,13 @@ export function DoneNotice({ slug, done, claim }: Props) {
             Take it back
           </Button>
         </Form>
+      </Notice>
+    );
+  const changed = typeof done === "string" ? CHANGED[done] : undefined;
+  if (changed)
+    return (
+      <Notice tone="success" live>
+        {changed}
       </Notice>
     );
   const words = typeof done === "string" ? LED[done] : undefined;

@@ -75,7 +75,7 @@ async function roomProps(room: RoomProps["room"], query: Query, failed: Failed):
   };
 }
 
-function Head({ room: { article }, works }: { room: RoomData; works: boolean }) {
+function Head({ room: { article, lifted }, works }: { room: RoomData; works: boolean }) {
   const desk = `/desk/articles/${article.slug}`;
   return (
     <header className="grid gap-2 pt-8 pb-7 sm:pt-10">
@@ -94,9 +94,11 @@ function Head({ room: { article }, works }: { room: RoomData; works: boolean }) 
             </a>
           </li>
         )}
-        <li>
-          <a href={`/articles/${article.slug}`}>Its public page</a>
-        </li>
+        {lifted.length > 0 && (
+          <li>
+            <a href={`/articles/${article.slug}`}>Its public page</a>
+          </li>
+        )}
         <li>
           <a href={`${desk}/versions`}>Its versions</a>
         </li>
