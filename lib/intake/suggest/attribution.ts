@@ -16,6 +16,9 @@ export function statementsOf(text: string): Statement[] {
   return paragraphs.flatMap((paragraph) => reader.paragraph(paragraph));
 }
 
+/** So many sentences of a paragraph back a pronoun may refer. */
+const REACH = 12;
+
 /** Reads on from paragraph to paragraph, and remembers as much as a pronoun may refer to. */
 class Reader {
   private before: Remembered[] = [];
@@ -103,6 +106,7 @@ class Reader {
     });
     const last = speakers.at(-1) ?? null;
     this.here.push({ actors: [...(actor ? [actor] : []), ...speakers], named });
+    if (this.here.length > REACH) this.here.shift();
     this.announced = frame.words.at(-1)?.text === ":" ? last : null;
     if (last) this.continued = last;
   }

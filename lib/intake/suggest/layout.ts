@@ -21,7 +21,8 @@ const CRUMBS = /^[^/.!?]{1,120}\/ (?:[^/!?]{1,60}\/ ){1,5}/;
 
 /** Says what a paragraph is, by its marks and its end. */
 export function layoutOf(paragraph: string): Layout {
-  if (paragraph.length < 160 && FURNITURE.test(paragraph)) return "furniture";
+  const isWord = !/\s/.test(paragraph);
+  if (isWord || (paragraph.length < 160 && FURNITURE.test(paragraph))) return "furniture";
   if (paragraph.length < 600 && CAPTION.some((sign) => sign.test(paragraph))) return "caption";
   if (BULLET.test(paragraph)) return "list";
   if (/[.!?:;…]["'”’»“‘)\]]*$/.test(paragraph)) return "prose";

@@ -23,6 +23,7 @@ const WEIGHTS: Record<ReasonCode, number> = {
   compares: 0.3,
   cause: 0.3,
   date: 0.4,
+  named: 0.1,
   deadline: -0.3,
   context: -0.5,
   possibility: -0.6,
@@ -46,7 +47,9 @@ export function ranked(text: string, statement: Statement): { score: number; rea
   const codes = (Object.keys(WEIGHTS) as ReasonCode[]).filter((code) => SIGNALS[code](read));
   const total = codes.reduce((sum, code) => sum + WEIGHTS[code], BASE + MODEL * model);
   codes.sort((a, b) => Math.abs(WEIGHTS[b]) - Math.abs(WEIGHTS[a]));
-  return { score: 1 / (1 + Math.exp(-total)), reasons: codes.map(reason) };
+  // That a name stands there tells something only where nothing else does.
+  const told = codes.length > 1 ? codes.filter((code) => code !== "named") : codes;
+  return { score: 1 / (1 + Math.exp(-total)), reasons: told.map(reason) };
 }
 
 function logit(score: number): number {

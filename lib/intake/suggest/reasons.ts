@@ -24,6 +24,7 @@ export const REASONS = {
   caption: "caption",
   headline: "headline",
   fragment: "not a whole statement",
+  named: "about somebody or something named",
   general: "names and counts nothing",
   context: "needs the words before it",
 } as const;

@@ -28,7 +28,7 @@ export function sentencesOf(text: string, stretch: Span, whole: Span[] = []): Sp
     const span = trimmed(text, { start, end: start + piece.length });
     const before = found.at(-1);
     // A closing mark that was parted from its sentence.
-    if (before && /^["'”’»“‘)\]]+$/.test(text.slice(span.start, span.end))) before.end = span.end;
+    if (before && /^["'”’»“‘)\]]{1,3}$/.test(text.slice(span.start, span.end))) before.end = span.end;
     else if (span.end > span.start) found.push(span);
     start += piece.length;
   }
@@ -60,8 +60,11 @@ function masked(text: string, { start, end }: Span, whole: Span[]): string {
     at = last;
   }
   pieces.push(text.slice(at, end));
-  // Inside a paragraph a line break is a space.
-  return pieces.join("").replace(/[\r\n]/g, " ");
+  // Inside a paragraph a line break is a space; a full stop after a space ends nothing, and costs as much as one that does.
+  return pieces
+    .join("")
+    .replace(/[\r\n]/g, " ")
+    .replace(/(?<=\s)[.!?]/g, ",");
 }
 
 /** A span without white space at its ends, and without the "Â" that a wrong character set leaves there. */

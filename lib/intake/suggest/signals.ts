@@ -36,7 +36,8 @@ export const SIGNALS: Record<ReasonCode, (read: Read) => boolean> = {
   caption: ({ statement }) => statement.layout === "caption",
   headline: ({ statement }) => statement.layout === "headline",
   fragment: ({ words }) => words.length < 6 || !words.some((_, at) => isFiniteVerb(words, at)),
-  general: (read) => !read.words.some(isName) && !SIGNALS.figure(read),
+  named: ({ words }) => words.some(isName),
+  general: (read) => !SIGNALS.named(read) && !SIGNALS.figure(read),
   context: ({ text, statement }) => statement.manner !== "reported" && is.CONTEXT.test(text),
 };
 

@@ -25,11 +25,12 @@ export function isDone(words: Word[], at: number): boolean {
   return isPast(words, at) || (isGerund === true && /^(by|after)$/.test(leadOf(words, at)));
 }
 
-/** "the imposed tariffs", "by newly confirmed officials": no verb of the sentence. */
+/** "the imposed tariffs", "by newly confirmed officials", "remain tied": no verb of the sentence. */
 function isModifier(words: Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 3), at).findLast(({ pos }) => pos !== "ADV");
-  const opens = /^(DET|ADJ|ADP|NUM)$/.test(before?.pos ?? "");
-  return opens && /^(NOUN|ADJ|PROPN)$/.test(words[at + 1]?.pos ?? "");
+  if (before?.pos === "VERB") return true;
+  const hasSubject = /^(NOUN|PROPN|PRON|AUX|PART|PUNCT)$/.test(before?.pos ?? "");
+  return !hasSubject && /^(NOUN|ADJ|PROPN)$/.test(words[at + 1]?.pos ?? "");
 }
 
 /** The word before a verb, past adverbs. */
