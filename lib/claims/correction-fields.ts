@@ -22,14 +22,19 @@ export const CORRECTION_LIMITS = { statement: 1_000, note: 600, claimant: 120, t
 
 const { statement, note, claimant, told, why } = CORRECTION_LIMITS;
 
+/** What a claim says, how it is read, who made it and when: as it is opened, and as it is corrected. */
+export const WORDING_FIELDS = {
+  statement: plainText({ max: statement, required: "A claim has a statement." }),
+  note: plainText({ max: note, lines: true }).transform((text) => text || null),
+  claimant: plainText({ max: claimant }),
+  claimantType: z.enum(["PERSON", "ORGANIZATION"]).or(z.literal("")),
+  claimDate: partialDate,
+};
+
 /** A correction of a claim that can be published. */
 export const correctionSchema = z
   .object({
-    statement: plainText({ max: statement, required: "A claim has a statement." }),
-    note: plainText({ max: note, lines: true }).transform((text) => text || null),
-    claimant: plainText({ max: claimant }),
-    claimantType: z.enum(["PERSON", "ORGANIZATION"]).or(z.literal("")),
-    claimDate: partialDate,
+    ...WORDING_FIELDS,
     kind: z.enum(CHOSEN_KINDS, "Say what kind of correction this is."),
     was: plainText({ max: told, lines: true }),
     now: plainText({ max: told, lines: true }),

@@ -30,6 +30,7 @@ const MEMBERS = "s n + + + + n n n";
 const THOSE_WHO_JUDGE = "s + f + + + f + +";
 const WHO_WORKS_THERE = "s n f + + + n n n";
 const WHO_BRINGS_ARTICLES = "s f f + + + f + f";
+const WHO_OPENS_CLAIMS = "s f f + + + f + f";
 const WHO_LEADS_THERE = "s n f f + + n n n";
 
 /**
@@ -119,6 +120,8 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/articles/page.tsx": SIGNED_IN,
   "app/(desk)/desk/articles/new/page.tsx": WHO_BRINGS_ARTICLES,
   "app/(desk)/desk/articles/[slug]/edit/page.tsx": WHO_BRINGS_ARTICLES,
+  "app/(desk)/desk/articles/[slug]/page.tsx": SIGNED_IN,
+  "app/(desk)/desk/articles/[slug]/similar/route.ts": WHO_OPENS_CLAIMS,
   "app/(desk)/desk/error-reports/page.tsx": WHO_CORRECTS,
   "app/(desk)/desk/error-reports/[id]/page.tsx": WHO_CORRECTS,
   "app/(desk)/desk/newsrooms/[slug]/page.tsx": "s n + + + + + n n",
@@ -166,6 +169,11 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/articles/new/actions.ts#add": WHO_BRINGS_ARTICLES,
   "app/(desk)/desk/articles/new/actions.ts#chooseArticle": WHO_BRINGS_ARTICLES,
   "app/(desk)/desk/articles/[slug]/edit/actions.ts#edit": WHO_BRINGS_ARTICLES,
+  "app/(desk)/desk/articles/[slug]/actions.ts#liftFromArticle": WHO_OPENS_CLAIMS,
+  "app/(desk)/desk/articles/[slug]/actions.ts#liftFromArticleInPage": WHO_OPENS_CLAIMS,
+  "app/(desk)/desk/articles/[slug]/actions.ts#decideOnSuggestions": WHO_OPENS_CLAIMS,
+  "app/(desk)/desk/articles/[slug]/actions.ts#decideOnSuggestionsInPage": WHO_OPENS_CLAIMS,
+  "app/(desk)/desk/articles/[slug]/actions.ts#findWordsInArticle": WHO_OPENS_CLAIMS,
   "app/(desk)/desk/error-reports/[id]/actions.ts#decideOnReport": WHO_CORRECTS,
   "app/(reader)/error-reports/new/actions.ts#sendErrorReport": EVERYONE,
   "app/(desk)/desk/claims/[slug]/actions.ts#recuseFromClaim": THOSE_WHO_JUDGE,

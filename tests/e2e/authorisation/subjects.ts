@@ -188,6 +188,11 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     add: [formOf({ url: "" })],
     chooseArticle: [formOf({ like: "nowhere", choice: "another" })],
     edit: [formOf({ slug: subjects.article, version: "99999" })],
+    liftFromArticle: [formOf({ slug: subjects.article, statement: "" })],
+    liftFromArticleInPage: [formOf({ slug: subjects.article, statement: "" })],
+    decideOnSuggestions: [formOf({ slug: subjects.article, intent: "dismiss", suggestions: "" })],
+    decideOnSuggestionsInPage: [formOf({ slug: subjects.article, intent: "dismiss", suggestions: "" })],
+    findWordsInArticle: [formOf({ slug: subjects.article, words: "" })],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];

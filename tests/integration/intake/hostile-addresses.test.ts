@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from "nod
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { retrieveArticle } from "@/lib/intake/retrieve";
 import type { Resolve } from "@/lib/platform/outgoing-address";
-import { docxOf, packedZeros, pdfOf } from "@/tests/support/uploads";
+import { docxOf, packedZeros, pdfOf } from "@/tests/support/documents";
 import { here, leadingTo, leadsTo, type Site, Stranger, sends } from "@/tests/support/stranger";
 
 let stranger: Stranger;
@@ -212,7 +212,7 @@ const COSTS: Row[] = [
   ["drips headers", /longer than ten seconds/, { page: drip("HTTP/1.1 200 OK\r\nX: "), milliseconds: 1_500 }],
 ];
 
-const UPLOADS: Row[] = [
+const DOCUMENTS: Row[] = [
   ["is empty", /No article’s text/, { page: sends("") }],
   [
     "is a program alone",
@@ -298,7 +298,7 @@ const ROBOTS: Row[] = [
 ];
 
 it("the tables have their rows", () =>
-  expect([ADDRESSES, PLACES, ANSWERS, COSTS, UPLOADS, ROBOTS].flat().length).toBeGreaterThanOrEqual(100));
+  expect([ADDRESSES, PLACES, ANSWERS, COSTS, DOCUMENTS, ROBOTS].flat().length).toBeGreaterThanOrEqual(100));
 
 it.each(ADDRESSES)("%s is refused before anybody is asked", async (address, says) => {
   expect(await refusalOf(address, {})).toMatch(says);
@@ -306,7 +306,7 @@ it.each(ADDRESSES)("%s is refused before anybody is asked", async (address, says
 
 describe("a stranger who", () => {
   it.each([...PLACES, ...ANSWERS])("%s", (...row) => refused(row));
-  it.concurrent.each([...COSTS, ...UPLOADS, ...ROBOTS])("%s", (...row) => refused(row));
+  it.concurrent.each([...COSTS, ...DOCUMENTS, ...ROBOTS])("%s", (...row) => refused(row));
 });
 
 it("nobody was asked who may not be", () =>

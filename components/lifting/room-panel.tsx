@@ -1,0 +1,91 @@
+import { ClaimEditor } from "@/components/lifting/claim-editor";
+import { CurrentCard } from "@/components/lifting/current-card";
+import { Progress } from "@/components/lifting/progress";
+import { RoomHelp } from "@/components/lifting/room-help";
+import { RoomLists } from "@/components/lifting/room-lists";
+import type { RoomProps } from "@/components/lifting/room-props";
+import { stateOf } from "@/components/lifting/room-state";
+import type { Item, Sent } from "@/components/lifting/room-types";
+import { startingValues } from "@/components/lifting/starting-values";
+import type { Workbench } from "@/components/lifting/use-workbench";
+
+/** Beside the text: how much is left, the current suggestion with its editor, and the lists. */
+export function RoomPanel(props: RoomProps & { bench: Workbench }) {
+  const { room, bench } = props;
+  const { work, refs, keysWork, switchKeys } = bench;
+  const { item, state } = work;
+  const counts = Object.values(room.counts).reduce((sum, count) => sum + count, 0);
+  const decided = room.suggestions.filter(
+    (one) => one.state === "OPEN" && stateOf(state, one) !== "OPEN",
+  ).length;
+  const again = room.suggestions.filter(
+    (one) => one.state !== "OPEN" && stateOf(state, one) === "OPEN",
+  ).length;
+  const waiting = Object.values(state.sent).filter((one) => one.kind === "sending").length;
+  return (
+    <div className="grid content-start gap-5 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:py-4 lg:ps-1 lg:pe-3">
+      <Progress left={room.counts.OPEN - decided + again} total={counts} waiting={waiting} told={work.told} />
+      {item ? (
+        <Current {...props} item={item} />
+      ) : (
+        <p className="border-t-2 border-ink pt-3 font-serif text-read">Nothing is left to decide here.</p>
+      )}
+      <div>
+        <RoomHelp isOn={keysWork} onSwitch={switchKeys} detailsRef={refs.help} />
+        <RoomLists {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Current({
+  room,
+  own,
+  current,
+  known,
+  knownNames,
+  failed,
+  forms,
+  bench,
+  item,
+}: RoomProps & { bench: Workbench; item: Item }) {
+  const { work, modes, refs, asks, send } = bench;
+  const { article, snapshot, part } = room;
+  // What came back with the page is about the words with which it opened.
+  const isFirst = item.key === (own?.key ?? current);
+  const typed = work.typed.current.get(item.key) ?? (isFirst ? failed.lift?.values : undefined);
+  const sent = work.state.sent[item.key] ?? (isFirst ? cameBack(failed.lift, known) : undefined);
+  return (
+    <CurrentCard
+      item={item}
+      part={part}
+      cut={modes.cut}
+      onSplit={modes.split}
+      onLeave={modes.leave}
+      cardRef={refs.card}
+    >
+      <ClaimEditor
+        key={`${item.key} ${sent?.kind ?? ""}`}
+        item={item}
+        articleSlug={article.slug}
+        snapshotId={snapshot.id}
+        published={article.datePublished}
+        values={{ ...startingValues(item, part, knownNames), ...typed }}
+        sent={sent}
+        known={known}
+        asks={asks}
+        action={forms.lift}
+        onSend={send}
+        onTyped={(values) => work.typed.current.set(item.key, values)}
+      />
+    </CurrentCard>
+  );
+}
+
+/** What was wrong with a form that came back with the page, as an answer says it. */
+function cameBack(failed: RoomProps["failed"]["lift"], known: RoomProps["known"]): Sent | undefined {
+  if (!failed) return undefined;
+  const { similar } = failed.errors;
+  if (similar) return { kind: "similar", message: similar, similar: known?.similar ?? [] };
+  return { kind: "invalid", errors: failed.errors };
+}

@@ -1,0 +1,17 @@
+import { type Part, wordsIn } from "@/components/lifting/pieces";
+import type { Item } from "@/components/lifting/room-types";
+import type { LiftFields } from "@/lib/lifting/fields";
+import { statementFrom, typeOf } from "@/lib/lifting/statement";
+
+/** What the editor holds before anything is typed: the exact words as a sentence, and whoever is said to have said them. */
+export function startingValues(item: Item, part: Part, knownNames: string[]): LiftFields {
+  const claimant = item.claimant?.name ?? "";
+  const isKnown = knownNames.includes(claimant.toLowerCase());
+  return {
+    statement: statementFrom(wordsIn(part, item)),
+    claimant,
+    claimantType: isKnown ? "" : typeOf(claimant),
+    claimDate: "",
+    note: "",
+  };
+}

@@ -1,0 +1,26 @@
+const OPENING = /^[\s"'“”‘’«»„([–—-]+/u;
+const CLOSING = /[\s"'“”‘’«»,;:([–—-]+$/u;
+
+/** Words of an article as the first draft of a statement: one line, without quotation marks around it, a sentence. */
+export function statementFrom(words: string): string {
+  const plain = words.replace(/\s+/gu, " ").replace(OPENING, "").replace(CLOSING, "");
+  if (plain === "") return "";
+  const [first = ""] = plain;
+  const sentence = first.toLocaleUpperCase("en") + plain.slice(first.length);
+  return /[.!?…)\]]$/u.test(sentence) ? sentence : `${sentence}.`;
+}
+
+const ORGANISATION =
+  /\b(ministry|department|office|agency|council|commission|committee|government|parliament|university|institute|party|union|association|foundation|bank|court|police|army|forces|service|group|company|corporation|inc|ltd|plc|gmbh|nato|un|eu)\b/i;
+
+/**
+ * Whether somebody named is a person or an organisation, as far as the name tells; "" where it does not. A person
+ * looks at it before it is stored.
+ */
+export function typeOf(name: string): "PERSON" | "ORGANIZATION" | "" {
+  if (name === "") return "";
+  if (ORGANISATION.test(name) || /^(the )?\p{Lu}{2,}$/u.test(name)) return "ORGANIZATION";
+  return /^\p{Lu}[\p{L}.’'-]*( (\p{Lu}[\p{L}.’'-]*|van|von|de|der|den|al|bin)){1,4}$/u.test(name)
+    ? "PERSON"
+    : "";
+}

@@ -1,0 +1,48 @@
+import { expect, type Page } from "@playwright/test";
+import { db } from "@/lib/platform/db";
+import type { TestArticle } from "@/tests/support/lifting";
+
+/** The card of the current suggestion. */
+export const cardOf = (page: Page) => page.getByRole("region", { name: /^(Suggestion|Words of)/ });
+
+/** Goes to an article's room, and waits until its keys work. */
+export async function enterRoom(page: Page, article: TestArticle): Promise<void> {
+  await page.goto(`/desk/articles/${article.slug}`);
+  await keysWork(page);
+}
+
+/** Waits until the keys of the room work: pressing ? unfolds what they are. */
+export async function keysWork(page: Page): Promise<void> {
+  const help = page.locator("details").filter({ has: page.getByText("Keyboard", { exact: true }) });
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(help).toHaveAttribute("open", "");
+  }).toPass();
+  await page.getByText("Keyboard", { exact: true }).press("Enter");
+  await expect(help).not.toHaveAttribute("open");
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
+
+/** The claims of an article's text, in its order, with the words that they are tied to. */
+export async function claimsOf(article: TestArticle) {
+  const rows = await db().appearance.findMany({
+    where: { snapshotId: article.snapshotId },
+    select: { exact: true, claim: { select: { slug: true, statement: true } } },
+    orderBy: [{ start: "asc" }, { end: "asc" }],
+  });
+  return rows.map(({ exact, claim }) => ({ exact, ...claim }));
+}
+
+/** Sentences that have nothing in common but their form: no claim of one reads like that of another. */
+export function sentencesOf(many: number): string[] {
+  const word = (seed: number) => {
+    const syllables = ["ba", "ker", "lin", "mo", "ra", "tush", "vel", "no", "pim", "sor", "gan", "dit"];
+    let [rest, made] = [Math.trunc(Math.random() * 1e6) * 1_000 + seed, ""];
+    for (; rest > 0; rest = Math.trunc(rest / syllables.length)) made += syllables[rest % syllables.length];
+    return made;
+  };
+  return Array.from(
+    { length: many },
+    (_, index) => `The ${word(index)} of ${word(index + 200)} sold ${index + 3}00 ${word(index + 400)}.`,
+  );
+}
