@@ -7,7 +7,7 @@ import { type Form, formOf } from "./retrieve/media-type";
 import { unreadMessage } from "./retrieve/refusals";
 
 /** The largest file that is read. */
-export const UPLOAD_BYTES = 3_000_000;
+const UPLOAD_BYTES = 3_000_000;
 
 const ENDINGS: Record<string, Form> = {
   ".txt": "text",
