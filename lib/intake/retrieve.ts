@@ -3,7 +3,7 @@ import { guardedFetch, type OutgoingAnswer } from "@/lib/platform/guarded-fetch"
 import type { Resolve } from "@/lib/platform/outgoing-address";
 import { OutgoingError } from "@/lib/platform/outgoing-error";
 import { type ArrivedArticle, TEXT_MAX } from "./model";
-import { readInWorker } from "./read/in-worker";
+import { prepareToRead, readInWorker } from "./read/in-worker";
 import { type Reading, Unread } from "./read/job";
 import { userAgent } from "./retrieve/agent";
 import { ACCEPTED, formOf } from "./retrieve/media-type";
@@ -52,6 +52,7 @@ async function fetchPage(
   address: string,
   { resolve, milliseconds = MILLISECONDS }: Asking,
 ): Promise<OutgoingAnswer> {
+  prepareToRead();
   try {
     return await guardedFetch(address, {
       headers: { "user-agent": userAgent(), accept: ACCEPTED },

@@ -16,19 +16,13 @@ const SOURCE = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/intake/
 
 /** A thread that reads documents, one after another; after one that it could not read it is no more. */
 export class Thread {
-  readonly #worker = new Worker(SOURCE, {
-    execArgv: ["--import", "tsx"],
-    resourceLimits: HEAP,
-    stdout: true,
-    stderr: true,
-  });
+  readonly #worker = new Worker(SOURCE, { execArgv: ["--import", "tsx"], resourceLimits: HEAP });
   readonly #ready: Promise<unknown>;
   isAlive = true;
 
   constructor() {
-    // What a library says about a document is nothing for the log.
-    this.#worker.stdout.resume();
-    this.#worker.stderr.resume();
+    // A thread that waits keeps no program from its end.
+    this.#worker.unref();
     this.#worker.once("exit", () => {
       this.isAlive = false;
     });
@@ -43,6 +37,8 @@ export class Thread {
     const answered = this.#next(READING_MILLISECONDS);
     this.#worker.postMessage(job);
     const answer = (await answered) as Answer;
+    // What is left of one document is not held against the next.
+    if ((await this.#filled()) > BUFFERS / 4) void this.stop();
     this.#worker.unref();
     if ("unread" in answer) throw new Unread(answer.unread);
     return answer.result;
@@ -66,10 +62,9 @@ export class Thread {
       giveUp(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new Unread("too_big") : error);
     const ended = () => giveUp(new Unread("broken"));
     const timer = setTimeout(() => giveUp(new Unread("too_long")), milliseconds);
-    const look = setInterval(
-      () => this.#fillsMemory().then((is) => is && giveUp(new Unread("too_big"))),
-      LOOK_EVERY,
-    );
+    const look = setInterval(async () => {
+      if ((await this.#filled()) > BUFFERS) giveUp(new Unread("too_big"));
+    }, LOOK_EVERY);
     worker.once("message", resolve).once("error", failed).once("exit", ended);
     return promise.finally(() => {
       clearTimeout(timer);
@@ -78,8 +73,9 @@ export class Thread {
     });
   }
 
-  async #fillsMemory(): Promise<boolean> {
+  /** How many bytes lie beside the heap. */
+  async #filled(): Promise<number> {
     const statistics = await this.#worker.getHeapStatistics().catch(() => null);
-    return statistics !== null && statistics.external_memory > BUFFERS;
+    return statistics?.external_memory ?? 0;
   }
 }
