@@ -35,9 +35,7 @@ export function learn(debates: Debate[]): Learned[] {
   }));
 }
 
-/**
- * Fits the model's weights: the same debates always give the same, to four decimals.
- */
+/** Fits the model's weights: the same debates always give the same, to four decimals. */
 export function fitWeights(debates: Learned[], restraint = RESTRAINT): Weights {
   const names = features(debates, restraint);
   const indexOf = new Map(names.map((name, index) => [name, index]));
