@@ -1,3 +1,4 @@
+import type { ItemToken } from "wink-nlp";
 import { language } from "../language";
 import type { Features, Sentence, Token } from "./model";
 import { readTerms } from "./terms";
@@ -40,11 +41,13 @@ export function readFeatures({ text, speaker }: Sentence): Features {
 /** The words and numbers of a sentence, without its punctuation. */
 function tokensOf(doc: ReturnType<typeof language.readDoc>): Token[] {
   const { its } = language;
+  // The package's types do not know that a lemma is read like the other forms.
+  const lemma = its.lemma as typeof its.normal;
   const found: Token[] = [];
-  doc.tokens().each((token) => {
+  doc.tokens().each((token: ItemToken) => {
     const type = token.out(its.type);
     if (type !== "word" && type !== "number") return;
-    found.push({ normal: token.out(its.normal), lemma: token.out(its.lemma), pos: token.out(its.pos) });
+    found.push({ normal: token.out(its.normal), lemma: token.out(lemma), pos: token.out(its.pos) });
   });
   return found;
 }
