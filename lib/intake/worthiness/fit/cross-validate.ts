@@ -22,14 +22,14 @@ export function crossValidate(debates: Learned[], restraint = RESTRAINT): Mean {
 }
 
 /** The average precision of weights on a debate. */
-export function precisionOf(weights: Weights, { sentences }: Learned): number {
+function precisionOf(weights: Weights, { sentences }: Learned): number {
   const judge = scorer(weights);
   return averagePrecision(
     sentences.map(({ features, checked }) => ({ score: judge(features).score, checked })),
   );
 }
 
-export function meanOf(values: number[]): Mean {
+function meanOf(values: number[]): Mean {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1 || 1);
   return { mean, standardError: Math.sqrt(spread / values.length) };
