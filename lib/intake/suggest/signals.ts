@@ -35,7 +35,7 @@ export const SIGNALS: Record<ReasonCode, (read: Read) => boolean> = {
   question: ({ text }) => /\?["'”’»)\]]*$/.test(text),
   caption: ({ statement }) => statement.layout === "caption",
   headline: ({ statement }) => statement.layout === "headline",
-  fragment: ({ words }) => words.length < 6 || !words.some((_, at) => isFiniteVerb(words, at)),
+  fragment: ({ words, statement }) => words.length < 6 || !hasVerb(words, statement.layout === "prose"),
   named: ({ words }) => words.some(isName),
   general: (read) => !SIGNALS.named(read) && !SIGNALS.figure(read),
   context: ({ text, statement }) => statement.manner !== "reported" && is.CONTEXT.test(text),
@@ -45,6 +45,11 @@ type VerbTest = (words: Word[], at: number) => boolean;
 
 function someVerb(words: Word[], lemma: RegExp, test: VerbTest): boolean {
   return words.some((word, at) => lemma.test(word.lemma) && test(words, at));
+}
+
+/** Whether words have a finite verb; in running text, one that was taken for an adjective ("further strained ties") counts. */
+function hasVerb(words: Word[], isProse: boolean): boolean {
+  return words.some(({ lower }, at) => isFiniteVerb(words, at) || (isProse && lower.endsWith("ed")));
 }
 
 function isName({ pos, lower }: Word): boolean {
