@@ -17,8 +17,7 @@ export const SIGNALS: Record<ReasonCode, (read: Read) => boolean> = {
   role: ({ statement: { speaker } }) => speaker?.isNamed === false,
   quoted: ({ statement: { manner, quote, stated } }) =>
     manner === "direct" || manner === "partly" || isInside(quote, stated),
-  "over-time": ({ words, text }) =>
-    is.OVER_TIME.test(text) || someVerb(words, is.CHANGE, isPast) || someVerb(words, is.CHANGE, isOngoing),
+  "over-time": ({ words, text }) => is.OVER_TIME.test(text) || someVerb(words, is.CHANGE, isChange),
   compares: ({ text }) => is.COMPARED.test(text) && !is.OVER_TIME.test(text),
   act: ({ words, text }) => is.ACTS.test(text) || someVerb(words, is.ACT, isDone),
   event: ({ words }) =>
@@ -35,11 +34,17 @@ export const SIGNALS: Record<ReasonCode, (read: Read) => boolean> = {
   question: ({ text }) => /\?["'”’»)\]]*$/.test(text),
   caption: ({ statement }) => statement.layout === "caption",
   headline: ({ statement }) => statement.layout === "headline",
-  fragment: ({ words, statement }) => words.length < 6 || !hasVerb(words, statement.layout === "prose"),
+  fragment: ({ words, statement }) => words.length < 4 || !hasVerb(words, statement.layout === "prose"),
   named: ({ words }) => words.some(isName),
   general: (read) => !SIGNALS.named(read) && !SIGNALS.figure(read),
   context: ({ text, statement }) => statement.manner !== "reported" && is.CONTEXT.test(text),
 };
+
+/** "Exports declined", not "he declined to comment". */
+function isChange(words: Word[], at: number): boolean {
+  const isRefusal = words[at]?.lemma === "decline" && words[at + 1]?.lower === "to";
+  return !isRefusal && (isPast(words, at) || isOngoing(words, at));
+}
 
 type VerbTest = (words: Word[], at: number) => boolean;
 
