@@ -2,8 +2,9 @@ import type { Frame } from "./frame";
 import type { Span } from "./model";
 import { People } from "./people";
 import type { Phrase } from "./phrases";
+import type { Remembered, Speaker } from "./pronouns";
 import { type Paragraph, read } from "./reading";
-import { type Remembered, type Speaker, speakerOf } from "./speakers";
+import { speakerOf } from "./speakers";
 import { mainSubject, type Speech, speechIn } from "./speech";
 import { halves, narrated, quoted, reported, type Statement, spanOf } from "./statements";
 
@@ -105,7 +106,7 @@ class Reader {
       return { name, gender, start, end, kind: "person" as const, isNamed: true };
     });
     const last = speakers.at(-1) ?? null;
-    this.here.push({ actors: [...(actor ? [actor] : []), ...speakers], named });
+    this.here.push({ actors: [...(actor?.isNamed ? [actor] : []), ...speakers], named });
     if (this.here.length > REACH) this.here.shift();
     this.announced = frame.words.at(-1)?.text === ":" ? last : null;
     if (last) this.continued = last;
