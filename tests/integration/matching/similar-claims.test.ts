@@ -40,6 +40,10 @@ describe("similarClaims", () => {
     ["emoji", "🦊🎉".repeat(400)],
     ["half a surrogate pair and a null character", "harbour \ud83d \0 bridge"],
     ["what SQL takes for wildcards, quotes and arrays", `%_\\'";--{}$1 NULL {"a",b}`],
+    [
+      "dashes and spaces without an end",
+      `${"— ".repeat(2_000)}${" ".repeat(8_000)}(@x)${" ".repeat(8_000)}.`,
+    ],
     ["one word without an end", "x".repeat(10_000)],
     [
       "ten thousand characters of different words",
