@@ -8,8 +8,8 @@ import { Prisma } from "@/prisma/generated/client";
 import { migratedDatabase, startTestPostgres } from "@/tests/support/postgres";
 import { loadClaims } from "./support/checked-claims";
 import { readJudgements, readRows } from "./support/claims-file";
-import { type Example, fitLogistic, type Model, scoreOf } from "./support/logistic";
 import { type Quality, quality } from "./support/measures";
+import { fitLikelihood, fitRanking, type Ranking, weigh } from "./support/ranking";
 import { command } from "./support/steps";
 
 // Refits lib/matching/weights.ts from queries whose right answers are known, and says what each feature brings, by
@@ -18,8 +18,8 @@ const USAGE = "npm run fit:matching -- --claims DOCS.tsv --queries QUERIES.tsv -
 const FOLDS = 5;
 const CANDIDATES = 30;
 
-/** A query's candidates in the order of BM25, as features, and which of them are right. */
-type Query = { relevant: Set<string>; candidates: { id: string; values: number[] }[] };
+/** A query's candidates in the order of BM25, and the ids of the right ones. */
+type Query = { relevant: Set<string>; ids: string[]; ranking: Ranking };
 
 await command(async () => {
   const options = {
@@ -31,22 +31,16 @@ await command(async () => {
   if (!claims || !queries || !qrels) throw new Error(`Usage: ${USAGE}`);
   const examples = await readExamples(claims, queries, qrels);
   const all = FEATURES.map((_, index) => index);
-  report(
-    "BM25 alone",
-    quality(examples.map((query) => ({ ...query, ranked: query.candidates.map(({ id }) => id) }))),
-  );
+  report("BM25 alone", quality(examples.map(({ relevant, ids }) => ({ relevant, ranked: ids }))));
   report("all features", validate(examples, all));
-  for (const [index, name] of FEATURES.entries())
-    report(
-      `without ${name}`,
-      validate(
-        examples,
-        all.filter((one) => one !== index),
-      ),
-    );
-  const model = fitLogistic(examples.flatMap(examplesOf), all);
-  report("all, on what they were fitted to", measure(examples, model));
-  await writeFile("lib/matching/weights.ts", inWords(model));
+  for (const [index, name] of FEATURES.entries()) {
+    const others = all.filter((one) => one !== index);
+    report(`without ${name}`, validate(examples, others));
+  }
+  const rankings = examples.map(({ ranking }) => ranking);
+  const order = fitRanking(rankings, all);
+  report("all, on what they were fitted to", quality(examples.map((query) => rank(query, order))));
+  await writeFile("lib/matching/weights.ts", inWords(fitLikelihood(rankings, order)));
 });
 
 async function readExamples(claims: string, queries: string, qrels: string): Promise<Query[]> {
@@ -57,7 +51,7 @@ async function readExamples(claims: string, queries: string, qrels: string): Pro
     const ids = await loadClaims(claims);
     const examples: Query[] = [];
     for (const [query = "", text = ""] of rows)
-      examples.push({ relevant: judged.get(query) ?? new Set(), candidates: await candidatesFor(text, ids) });
+      examples.push(await examine(text, judged.get(query) ?? new Set(), ids));
     await closeDb();
     return examples;
   } finally {
@@ -65,38 +59,35 @@ async function readExamples(claims: string, queries: string, qrels: string): Pro
   }
 }
 
-async function candidatesFor(text: string, ids: Map<string, string>): Promise<Query["candidates"]> {
+async function examine(text: string, relevant: Set<string>, ids: Map<string, string>): Promise<Query> {
   const asked = await askedBy(text);
-  if (!asked) return [];
+  if (!asked) return { relevant, ids: [], ranking: [] };
   const asRead = read(text);
   const candidates = await findCandidates(asked, Prisma.sql`true`, CANDIDATES);
-  return candidates.map((candidate) => {
+  const found = candidates.map(({ claimId }) => ids.get(claimId) ?? "");
+  const ranking = candidates.map((candidate, index) => {
     const features = featuresOf(asked, asRead, candidate);
-    return { id: ids.get(candidate.claimId) ?? "", values: FEATURES.map((name) => features[name]) };
+    return { values: FEATURES.map((name) => features[name]), right: relevant.has(found[index] ?? "") };
   });
-}
-
-function examplesOf({ relevant, candidates }: Query): Example[] {
-  return candidates.map(({ id, values }) => ({ values, right: relevant.has(id) }));
+  return { relevant, ids: found, ranking };
 }
 
 /** How good the ranking is for queries that the weights were not fitted to. */
 function validate(queries: Query[], features: number[]): Quality {
   const foldOf = ({ relevant }: Query) => Number([...relevant][0] ?? 0) % FOLDS;
-  const rankings = Array.from({ length: FOLDS }, (_, fold) => {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const known = queries.filter((query) => foldOf(query) !== fold);
-    const model = fitLogistic(known.flatMap(examplesOf), features);
-    return queries.filter((query) => foldOf(query) === fold).map((query) => rank(query, model));
+    const order = fitRanking(
+      known.map(({ ranking }) => ranking),
+      features,
+    );
+    return queries.filter((query) => foldOf(query) === fold).map((query) => rank(query, order));
   });
-  return quality(rankings.flat());
+  return quality(folds.flat());
 }
 
-function measure(queries: Query[], model: Model): Quality {
-  return quality(queries.map((query) => rank(query, model)));
-}
-
-function rank({ relevant, candidates }: Query, model: Model) {
-  const scored = candidates.map(({ id, values }) => ({ id, score: scoreOf(model, values) }));
+function rank({ relevant, ids, ranking }: Query, order: number[]) {
+  const scored = ranking.map(({ values }, index) => ({ id: ids[index] ?? "", score: weigh(order, values) }));
   return { relevant, ranked: scored.sort((a, b) => b.score - a.score).map(({ id }) => id) };
 }
 
@@ -106,12 +97,12 @@ function report(what: string, { map5, mrr, recall5 }: Quality): void {
   );
 }
 
-function inWords({ bias, weights }: Model): string {
+function inWords({ bias, weights }: { bias: number; weights: number[] }): string {
   const lines = FEATURES.map((name, index) => `  ${name}: ${Number((weights[index] ?? 0).toFixed(4))},\n`);
   return `import type { Features } from "./features";
 
-// What each feature counts in the second stage of matching: a logistic model. Fitted, never edited, by
-// scripts/fit-matching.ts (npm run fit:matching), from the training queries of CheckThat! 2020, task 2.
+// What each feature counts in the second stage of matching. Fitted, never edited, by scripts/fit-matching.ts
+// (npm run fit:matching), from the training queries of CheckThat! 2020, task 2.
 export const BIAS = ${Number(bias.toFixed(4))};
 export const WEIGHTS: Features = {
 ${lines.join("")}};

@@ -8,29 +8,24 @@ export type Asked = {
   /** How many of these are read through; the others count only for claims that hold one of them, too. */
   read: number;
   averageLength: number;
-  /** What all terms of the text tell together, whether they occur in the index or not. */
-  total: number;
   /** What a term tells that occurs in one claim only. */
   most: number;
 };
 
 /** So many postings are read for a text, those of its rarest terms; but those of the rarest one in any case. */
-export const POSTINGS = 40_000;
+export const POSTINGS = 20_000;
 /** So many of the rarest terms are looked for: a pasted article has hundreds. */
 const TERMS = 64;
 
 /** What a text asks of the index; null where they share no term. */
 export async function askedBy(text: string): Promise<Asked | null> {
-  const terms = [...new Set(termsOf(text))];
-  const { documents, averageLength, frequencies } = await statisticsFor(terms);
+  const { documents, averageLength, frequencies } = await statisticsFor([...new Set(termsOf(text))]);
   const known = [...frequencies].sort((a, b) => a[1] - b[1]).slice(0, TERMS);
   if (known.length === 0) return null;
   const tells = (withTerm: number) => inverseFrequency(documents, withTerm);
   const weights = new Map(known.map(([term, withTerm]) => [term, tells(withTerm)]));
-  const unknown = (terms.length - frequencies.size) * tells(0);
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, unknown);
   const read = readable(known.map(([, withTerm]) => withTerm));
-  return { weights, read, averageLength, total, most: tells(1) };
+  return { weights, read, averageLength, most: tells(1) };
 }
 
 /** How many terms can be read through, of those with so many postings each. */

@@ -13,7 +13,7 @@ export type Candidate = {
 };
 
 /** So many claims are scored by all terms, of those that score best by the terms that are read through. */
-const SCORED = 200;
+const SCORED = 100;
 /** Of a claim that was said in many articles so many quotes are compared. */
 const QUOTES = 5;
 

@@ -1,16 +1,8 @@
 import type { Asked } from "./asked";
 import { termsAmong, wordsOf } from "./terms";
 
-/** What the second stage goes by: lib/matching/features.ts says of each what it is. */
-export const FEATURES = [
-  "shared",
-  "covered",
-  "letters",
-  "contained",
-  "containing",
-  "rarest",
-  "numbers",
-] as const;
+/** What the second stage goes by: `featuresOf` says of each what it is. */
+export const FEATURES = ["shared", "letters", "contained", "containing", "rarest", "numbers"] as const;
 export type Features = Record<(typeof FEATURES)[number], number>;
 
 /** A text as it is compared. */
@@ -29,8 +21,7 @@ type Compared = { bm25: number; statement: string; quotes: string[] };
 
 /**
  * How a claim compares to what is asked; nothing of it depends on how many claims there are.
- * - shared: how much they share, counted in terms that one claim alone has; its logarithm
- * - covered: which share of what the text tells is in the claim
+ * - shared: how much they share, counted in terms that one claim alone has; its logarithm;
  * and of its statement and its nearest quote, whose means these are,
  * - letters: how alike their letters are, as runs of four (cosine)
  * - containing: which share of the text's letters it has
@@ -45,7 +36,6 @@ export function featuresOf(asked: Asked, text: Read, { bm25, statement, quotes }
   const mean = (name: keyof typeof nearest) => (ofStatement[name] + nearest[name]) / 2;
   return {
     shared: Math.log(bm25 / asked.most),
-    covered: bm25 / asked.total,
     letters: mean("letters"),
     contained: Math.max(ofStatement.contained, nearest.contained),
     containing: mean("containing"),

@@ -7,6 +7,9 @@ import { rerank } from "./rerank";
 /** So many of the candidates by BM25 are compared letter by letter. */
 const COMPARED = 30;
 
+/** So much of a text is read, in UTF-16 code units: who pastes more has long said what it is about. */
+const READ = 20_000;
+
 // As lib/claims/listed.ts has it, which may import this folder, never the reverse.
 const LISTED = Prisma.sql`c.lifecycle = 'OPEN' AND c."hiddenAt" IS NULL`;
 const SHOWN = Prisma.sql`c.lifecycle <> 'DRAFT' AND c."hiddenAt" IS NULL`;
@@ -28,10 +31,11 @@ export async function similarClaims(
   text: string,
   { limit, exceptId, closedToo = false }: Options,
 ): Promise<Similar[]> {
-  const asked = await askedBy(text);
+  const begin = text.slice(0, READ);
+  const asked = await askedBy(begin);
   if (!asked) return [];
   const others = exceptId ? Prisma.sql`AND c.id <> ${exceptId}::uuid` : Prisma.empty;
   const which = Prisma.sql`${closedToo ? SHOWN : LISTED} ${others}`;
   const candidates = await findCandidates(asked, which, Math.max(COMPARED, limit));
-  return rerank(text, asked, candidates).slice(0, limit);
+  return rerank(begin, asked, candidates).slice(0, limit);
 }

@@ -3,7 +3,8 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 
 /**
- * The rows of a file of tab-separated values with a header line: columns that hold quotes are quoted and these doubled.
+ * The rows of a file of tab-separated values with a header line: a column that begins with a quote is quoted, and quotes
+ * in it doubled.
  * @returns each row's columns, as many as are asked for; a missing one is empty
  * @throws Error naming the file and the line that is not such a row
  */
@@ -12,6 +13,7 @@ export async function readRows(file: string, columns: number): Promise<string[][
     delimiter: "\t",
     fromLine: 2,
     relaxColumnCount: true,
+    relaxQuotes: true,
     skipEmptyLines: true,
     bom: true,
   });

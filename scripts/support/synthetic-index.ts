@@ -6,8 +6,6 @@ const VOCABULARY = 500_000;
 const SHIFT = 10;
 /** Words a claim is drawn of; those drawn twice count once. */
 const WORDS = 20;
-const SLICE = 50_000;
-
 const DRAWN = `'w' || floor(${SHIFT} * power((${VOCABULARY} + ${SHIFT})::float8 / ${SHIFT}, random()) - ${SHIFT})::int`;
 const ID = "('00000000-0010-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid";
 
@@ -23,31 +21,33 @@ export async function makeIndexedClaims(adminUrl: string, from: number, to: numb
   await client.connect();
   try {
     await client.query("SET session_replication_role = replica; SET synchronous_commit = off");
-    await client.query("SET work_mem = '256MB'; SELECT setseed(0.5)");
-    for (let first = from; first <= to; first += SLICE)
-      await makeSlice(client, first, Math.min(first + SLICE - 1, to));
-    await client.query("VACUUM ANALYZE");
+    await client.query("SET work_mem = '256MB'; SET maintenance_work_mem = '1GB'; SELECT setseed(0.5)");
+    // What is lost with a crash may be lost; and one index over all rows is made faster than row by row.
+    await client.query('ALTER TABLE "MatchPosting" SET UNLOGGED, DROP CONSTRAINT "MatchPosting_pkey"');
+    await makeRows(client, from, to);
+    await client.query('ALTER TABLE "MatchPosting" ADD PRIMARY KEY (term, document, frequency, length)');
+    await client.query('VACUUM ANALYZE "Claim", "MatchDocument", "MatchPosting", "MatchTermChange"');
   } finally {
     await client.end();
   }
 }
 
-async function makeSlice(client: pg.Client, from: number, to: number): Promise<void> {
-  await client.query(`
-    CREATE TEMP TABLE made AS SELECT n, array_agg(DISTINCT word) AS terms
-    FROM (SELECT n, ${DRAWN} AS word FROM generate_series(${from}, ${to}) n, generate_series(1, ${WORDS})) one GROUP BY n`);
-  await client.query(`
-    INSERT INTO "Claim" (id, slug, statement, "searchText")
-    SELECT ${ID}, 'synthetic-' || n, array_to_string(terms, ' '), '' FROM made ORDER BY n`);
+async function makeRows(client: pg.Client, from: number, to: number): Promise<void> {
   await client.query(`
     INSERT INTO "MatchDocument" (number, "claimId", length, rules, terms, frequencies)
-    SELECT n, ${ID}, cardinality(terms), 1, terms, array_fill(1::real, ARRAY[cardinality(terms)]) FROM made ORDER BY n`);
+    SELECT n, ${ID}, cardinality(terms), 1, terms, array_fill(1::real, ARRAY[cardinality(terms)])
+    FROM generate_series(${from}, ${to}) n CROSS JOIN LATERAL (
+      SELECT array_agg(DISTINCT ${DRAWN}) AS terms FROM generate_series(1, ${WORDS}) WHERE n > 0
+    ) made`);
+  const made = `"MatchDocument" WHERE number >= ${from}`;
+  await client.query(`
+    INSERT INTO "Claim" (id, slug, statement, "searchText")
+    SELECT "claimId", 'synthetic-' || number, array_to_string(terms, ' '), '' FROM ${made}`);
   await client.query(`
     INSERT INTO "MatchPosting" (term, document, frequency, length)
-    SELECT term, n, 1, cardinality(terms) FROM made, unnest(terms) term ORDER BY term, n`);
+    SELECT unnest(terms), number, 1, length FROM ${made}`);
   await client.query(`
     INSERT INTO "MatchTermChange" (term, documents, occurrences)
-    SELECT term, count(*), count(*) FROM made, unnest(terms) term GROUP BY term
-    UNION ALL SELECT '', count(*), sum(cardinality(terms)) FROM made`);
-  await client.query("DROP TABLE made");
+    SELECT term, count(*), count(*) FROM (SELECT unnest(terms) AS term FROM ${made}) one GROUP BY term
+    UNION ALL SELECT '', count(*), sum(length) FROM ${made}`);
 }
