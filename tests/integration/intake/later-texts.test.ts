@@ -44,7 +44,7 @@ let count = 0;
 async function article(words: string[] = [], text = TEXT) {
   count += 1;
   const arrived = readPasted(`${text}\n\nThis is the article with the number ${count} of this test.`);
-  const { id, slug } = await storeArticle(reviewer, arrived, null);
+  const { id, slug } = await storeArticle(reviewer, arrived);
   const snapshot = await db().snapshot.findFirstOrThrow({ where: { articleId: id } });
   const claims = [];
   for (const one of words) claims.push(await claimOn(snapshot, one));
