@@ -1,6 +1,7 @@
 import { TextDifference } from "@/components/article/text-difference";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/controls";
+import { Field } from "@/components/ui/field";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { compareVersions, type Version } from "@/lib/intake/versions";
 import type { Viewer } from "@/lib/policy";
@@ -52,18 +53,15 @@ function Choice({ numbers, from, to }: { numbers: number[]; from: number; to: nu
   ));
   return (
     <form className="mb-5 flex flex-wrap items-end gap-3">
-      <label className="grid gap-1 text-[0.9375rem] font-semibold">
-        From
-        <Select name="from" defaultValue={from}>
-          {options}
-        </Select>
-      </label>
-      <label className="grid gap-1 text-[0.9375rem] font-semibold">
-        To
-        <Select name="to" defaultValue={to}>
-          {options}
-        </Select>
-      </label>
+      {Object.entries({ From: from, To: to }).map(([label, number]) => (
+        <Field key={label} id={label.toLowerCase()} label={label}>
+          {(control) => (
+            <Select {...control} name={label.toLowerCase()} defaultValue={number}>
+              {options}
+            </Select>
+          )}
+        </Field>
+      ))}
       <Button type="submit" variant="quiet">
         Compare
       </Button>
