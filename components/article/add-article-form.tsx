@@ -5,7 +5,7 @@ import { Input, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
-import { FILE_BYTES } from "@/lib/intake/model";
+import { UPLOAD_BYTES } from "@/lib/intake/read-upload";
 
 type Props = {
   action: (form: FormData) => Promise<void>;
@@ -69,7 +69,7 @@ export function AddArticleForm({ action, values, errors, failed, selectionTooLon
           />
         )}
       </Field>
-      <FileField error={errors.file} bytes={FILE_BYTES} />
+      <FileField error={errors.file} bytes={UPLOAD_BYTES} />
       <details
         className="border-y border-rule py-3"
         open={FACTS.some((name) => values[name] || errors[name])}

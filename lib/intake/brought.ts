@@ -3,7 +3,7 @@ import { InvalidFields } from "@/lib/platform/errors";
 import { limit } from "@/lib/platform/rate-limit";
 import { webAddress } from "@/lib/platform/text";
 import { type FactFields, factsSchema, type TypedFacts, usableFacts } from "./fact-fields";
-import { type ArrivedArticle, FACT_NAMES, FILE_BYTES, type FoundFacts, TEXT_MAX } from "./model";
+import { type ArrivedArticle, FACT_NAMES, type FoundFacts } from "./model";
 import { readPasted } from "./read-pasted";
 import { readUpload } from "./read-upload";
 import { retrieveArticle } from "./retrieve";
@@ -28,12 +28,6 @@ export function checked({ facts, text, file }: Brought): Checked {
   const known = parsed(factsSchema, { ...facts, url: withScheme(facts.url) });
   const hasText = text.trim() !== "";
   if (file && hasText) throw new InvalidFields({ file: "Give either a file or a text, not both." });
-  if (file && file.bytes.byteLength > FILE_BYTES)
-    throw new InvalidFields({ file: "This file is larger than 3 MB. Copy its text and paste it above." });
-  if (text.length > TEXT_MAX)
-    throw new InvalidFields({
-      text: `At most ${TEXT_MAX.toLocaleString("en")} characters; this has ${text.length.toLocaleString("en")}.`,
-    });
   if (!file && !hasText && known.url === null)
     throw new InvalidFields({ url: "Give the article’s address, its text or a file." });
   return { facts: known, text: hasText ? text : "", file };

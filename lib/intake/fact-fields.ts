@@ -25,12 +25,17 @@ const language = z
     return z.NEVER;
   });
 
-/** The address of an article, if it is known. */
+/** The address of an article, if it is known. A union with null would hide what is wrong with one. */
 const address = z
   .string()
   .trim()
-  .transform((typed) => typed || null)
-  .pipe(z.union([z.null(), webAddress(FACT_LIMITS.url)]));
+  .transform((typed, context) => {
+    if (typed === "") return null;
+    const { data, error } = webAddress(FACT_LIMITS.url).safeParse(typed);
+    if (data) return data;
+    context.addIssue({ code: "custom", message: error?.issues[0]?.message ?? "" });
+    return z.NEVER;
+  });
 
 const FIELDS = {
   headline: optional(FACT_LIMITS.headline),

@@ -36,6 +36,3 @@ export type ArrivedArticle = {
 
 /** The longest text that is read, in UTF-16 code units. */
 export const TEXT_MAX = 400_000;
-
-/** The largest file that is read, in bytes. */
-export const FILE_BYTES = 3 * 1024 * 1024;

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 const BEGINNING = 24;
 /** So many of an article's quotes in a text are enough, however many the article has. */
 const ENOUGH = 3;
-/** Of an article with fewer quotes nearly all have to be there. */
+/** Of an article with fewer quotes nearly all have to be there, and more than one: that anybody may quote. */
 const NEARLY_ALL = 0.8;
 /** So many articles are looked at closely. */
 const CANDIDATES = 10;
@@ -26,7 +26,7 @@ export async function quotedArticle(text: string): Promise<string | null> {
     WHERE s."articleId" = ANY(${found.map((one) => one.articleId)}::uuid[])`;
   const [best] = [...Map.groupBy(rows, (row) => row.articleId)]
     .map(([id, quotes]) => ({ id, all: quotes.length, there: quotes.filter(isIn(text)).length }))
-    .filter(({ all, there }) => there >= ENOUGH || (there > 0 && there >= all * NEARLY_ALL))
+    .filter(({ all, there }) => there >= ENOUGH || (there > 1 && there >= all * NEARLY_ALL))
     .sort((one, other) => other.there - one.there);
   return best?.id ?? null;
 }

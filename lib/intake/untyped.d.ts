@@ -7,7 +7,7 @@ declare module "html-encoding-sniffer" {
 }
 
 declare module "whatwg-mimetype" {
-  export default class MIMEType {
+  export class MIMEType {
     /** Null for what is no media type. */
     static parse(type: string): MIMEType | null;
     /** Type and subtype in lower case. */

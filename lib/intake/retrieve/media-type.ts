@@ -1,4 +1,4 @@
-import MIMEType from "whatwg-mimetype";
+import { MIMEType } from "whatwg-mimetype";
 
 /** Forms of a document that are read. */
 export type Form = "html" | "text" | "markdown" | "pdf" | "docx";

@@ -29,6 +29,7 @@ const WHO_CORRECTS = "s f f f + + + f f";
 const MEMBERS = "s n + + + + n n n";
 const THOSE_WHO_JUDGE = "s + f + + + f + +";
 const WHO_WORKS_THERE = "s n f + + + n n n";
+const WHO_BRINGS_ARTICLES = "s f f + + + f + f";
 const WHO_LEADS_THERE = "s n f f + + n n n";
 
 /**
@@ -110,6 +111,9 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/page.tsx": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/page.tsx": SIGNED_IN,
   "app/(desk)/desk/claims/[slug]/correct/page.tsx": WHO_CORRECTS,
+  "app/(desk)/desk/articles/page.tsx": SIGNED_IN,
+  "app/(desk)/desk/articles/new/page.tsx": WHO_BRINGS_ARTICLES,
+  "app/(desk)/desk/articles/[slug]/edit/page.tsx": WHO_BRINGS_ARTICLES,
   "app/(desk)/desk/error-reports/page.tsx": WHO_CORRECTS,
   "app/(desk)/desk/error-reports/[id]/page.tsx": WHO_CORRECTS,
   "app/(desk)/desk/newsrooms/[slug]/page.tsx": "s n + + + + + n n",
@@ -151,6 +155,9 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/claims/[slug]/actions.ts#withdrawOwnVerdict": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#confirmOwnVerdict": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/correct/actions.ts#correct": WHO_CORRECTS,
+  "app/(desk)/desk/articles/new/actions.ts#add": WHO_BRINGS_ARTICLES,
+  "app/(desk)/desk/articles/new/actions.ts#chooseArticle": WHO_BRINGS_ARTICLES,
+  "app/(desk)/desk/articles/[slug]/edit/actions.ts#edit": WHO_BRINGS_ARTICLES,
   "app/(desk)/desk/error-reports/[id]/actions.ts#decideOnReport": WHO_CORRECTS,
   "app/(reader)/error-reports/new/actions.ts#sendErrorReport": EVERYONE,
   "app/(desk)/desk/claims/[slug]/actions.ts#recuseFromClaim": THOSE_WHO_JUDGE,

@@ -177,6 +177,9 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     saveBoardView: [formOf({ newsroom, name: `View ${randomUUID().slice(0, 8)}`, search: "due=overdue" })],
     changeBoardView: [formOf({ newsroom, id: nobody, name: "Taken" })],
     deleteBoardView: [formOf({ newsroom, id: nobody })],
+    add: [formOf({ url: "" })],
+    chooseArticle: [formOf({ like: "nowhere", choice: "another" })],
+    edit: [formOf({ slug: subjects.article, version: "99999" })],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];
