@@ -5,6 +5,7 @@ import autocannon from "autocannon";
 import pg from "pg";
 import { closeDb, pointDbAt } from "@/lib/platform/db";
 import { seedIfEmpty } from "@/prisma/seed";
+import { benchAnchoring } from "@/scripts/bench-anchor";
 import { benchBoard } from "@/scripts/bench-board";
 import { benchDumps } from "@/scripts/bench-dump";
 import { freePort } from "@/scripts/support/ports";
@@ -29,6 +30,7 @@ const databaseUrl = await migratedDatabase(postgres, "bench");
 await seedIfEmpty(databaseUrl);
 await buildApp(databaseUrl, port);
 try {
+  if (!dump) benchAnchoring();
   if (!dump) await benchApp();
   await benchDumps(postgres, port, dump ? dump.split(",").map(Number) : DUMPS);
 } finally {

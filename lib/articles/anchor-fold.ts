@@ -15,11 +15,12 @@ const DASH = "\\u2010-\\u2015\\u2212";
 const FORM = "\\u2026\\ufb00-\\ufb06\\uff01-\\uff5e";
 const MARK = "\\u0300-\\u036f";
 
-/** What is written in several ways: space, the above, and letters with a mark that could be one character. */
-const SPECIAL = new RegExp(
-  `\\S[${INVISIBLE}${MARK}]*[${MARK}]|[\\s${INVISIBLE}]{2,}|[^\\S ]|[${INVISIBLE}${SINGLE}${DOUBLE}${DASH}${FORM}]`,
-  "gu",
-);
+/** What is written in several ways: space, and the above. */
+const SPECIAL = `[\\s${INVISIBLE}]{2,}|[^\\S ]|[${INVISIBLE}${SINGLE}${DOUBLE}${DASH}${FORM}]`;
+const SPECIALS = new RegExp(SPECIAL, "g");
+/** And letters with a mark that could be one character, which few texts have and every letter is asked for. */
+const MARKED = new RegExp(`[${MARK}]`);
+const SPECIALS_AND_MARKED = new RegExp(`\\S[${INVISIBLE}${MARK}]*[${MARK}]|${SPECIAL}`, "gu");
 const PLAIN: [what: RegExp, plain: string][] = [
   [new RegExp(`[${INVISIBLE}]`, "g"), ""],
   [/^\s+$/, " "],
@@ -33,13 +34,14 @@ const PLAIN: [what: RegExp, plain: string][] = [
  * dashes and ellipses become plain, ligatures and marks upon letters their usual form, and what is invisible goes.
  */
 export function fold(text: string): Folded {
+  const specials = MARKED.test(text) ? SPECIALS_AND_MARKED : SPECIALS;
   const pieces: string[] = [];
   // Where folded and original differ in length: both offsets just after each such place.
   const folded: number[] = [0];
   const original: number[] = [0];
   let at = 0;
   let length = 0;
-  for (const { 0: special, index } of text.matchAll(SPECIAL)) {
+  for (const { 0: special, index } of text.matchAll(specials)) {
     const plain = plainFor(special);
     pieces.push(text.slice(at, index), plain);
     length += index - at;
