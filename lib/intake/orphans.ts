@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nearestPlace } from "@/lib/articles/anchor-nearest";
 import { ARTICLE_FACTS, type ArticleFacts } from "@/lib/articles/model";
-import { type Db, db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { authorize, type Viewer } from "@/lib/policy";
 import { type AnchoringState, Prisma } from "@/prisma/generated/client";
 
@@ -58,11 +58,11 @@ export async function orphans(
   const behind = cursor
     ? Prisma.sql`AND (a."createdAt", a."appearanceId") > (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
     : Prisma.empty;
-  const [keys, [count]] = await Promise.all([
+  const [keys, total] = await Promise.all([
     db().$queryRaw<{ appearanceId: string; snapshotId: string }[]>`
       SELECT a."appearanceId", a."snapshotId" ${CURRENT} AND a.state = 'ORPHANED' ${behind}
       ORDER BY a."createdAt", a."appearanceId" LIMIT ${PAGE + 1}`,
-    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${CURRENT} AND a.state = 'ORPHANED'`,
+    orphanCount(),
   ]);
   const rows = await db().anchoring.findMany({
     where: { OR: keys.slice(0, PAGE) },
@@ -72,12 +72,12 @@ export async function orphans(
   const found = rows.map(toOrphan);
   const last = found.at(-1);
   const next = keys.length > PAGE && last ? `${last.since}_${last.appearanceId}` : null;
-  return { orphans: found, next, total: count?.total ?? 0 };
+  return { orphans: found, next, total };
 }
 
 /** How many quotes stand nowhere in their articles' newest texts. */
-export async function orphanCount(from: Db = db()): Promise<number> {
-  const [count] = await from.$queryRaw<{ total: number }[]>`
+export async function orphanCount(): Promise<number> {
+  const [count] = await db().$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total ${CURRENT} AND a.state = 'ORPHANED'`;
   return count?.total ?? 0;
 }

@@ -4,6 +4,7 @@ import { orphanInText, orphans } from "@/lib/intake/orphans";
 import { updateText } from "@/lib/intake/update-text";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { InvalidFields } from "@/lib/platform/errors";
+import { getPublicClaim } from "@/lib/publishing/queries";
 import { codeOf } from "@/tests/support/corrections";
 import { createDatabase } from "@/tests/support/database";
 import { createArticle, EDITED, PLEDGE, PROMISE, TEXT } from "@/tests/support/later-texts";
@@ -29,8 +30,8 @@ beforeEach(async () => {
 });
 
 /** An article whose newer text no longer has the words of its claim. */
-async function orphaned() {
-  const article = await createArticle(reviewer, [PROMISE]);
+async function orphaned(claims = 1) {
+  const article = await createArticle(reviewer, Array(claims).fill(PROMISE));
   const { id: snapshotId } = (await updateText(reviewer, article.slug, EDITED + article.end)) ?? { id: "" };
   const { id: appearanceId } = await db().appearance.findFirstOrThrow({
     where: { claim: { slug: article.claims[0] ?? "" } },
@@ -62,7 +63,7 @@ describe("a quote that is not in the newer text", () => {
       article: { slug: one.slug },
       state: "ORPHANED",
     });
-    for (let more = first.total; more < 22; more += 1) await orphaned();
+    await orphaned(22 - first.total);
     const seen: string[] = [];
     let after: string | null = null;
     do {
@@ -109,17 +110,20 @@ describe("a quote that is not in the newer text", () => {
   });
 
   it.each([
-    ["", /Give the words/],
-    ["Words that nobody wrote there", /do not stand/],
-    ["x".repeat(2_001), /At most 2,000/],
-  ])("is not tied to %s", async (words, message) => {
+    ["no words", "", /Give the words/],
+    ["words that nobody wrote there", "Words that nobody wrote there", /do not stand/],
+    ["more words than anybody reads", "x".repeat(2_001), /At most 2,000/],
+  ])("is not tied to %s", async (_, words, message) => {
     const wrong = await decide("found", words).catch((error) => error);
     expect(wrong.fields.words).toMatch(message);
     expect(await standing()).toMatchObject({ state: "ORPHANED" });
   });
 
   it("is gone where a person says so, and stays so in the next text", async () => {
+    const appearance = async () => (await getPublicClaim(one.claims[0] ?? ""))?.appearances[0];
+    expect(await appearance()).toMatchObject({ exact: PROMISE, changedAt: null });
     await decide("gone");
+    expect(await appearance()).toMatchObject({ exact: PROMISE, changedAt: expect.stringMatching(/^20/) });
     await updateText(reviewer, one.slug, `News.\n\n${EDITED}${one.end}`);
     expect(await standing()).toEqual({ state: "GONE", exact: null, decidedById: reviewer.id });
   });

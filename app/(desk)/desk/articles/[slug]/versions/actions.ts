@@ -33,7 +33,7 @@ export async function storeNewerText(form: FormData): Promise<void> {
 
 function finish(slug: string, stored: LaterText | null): never {
   if (!stored) redirect(`${pageOf(slug)}?done=same`);
-  expire(tags.claims, tags.articles);
+  expire(tags.claims, tags.articles, ...stored.claims.map(tags.claim));
   redirect(`${pageOf(slug)}?done=stored`);
 }
 
