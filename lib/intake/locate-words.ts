@@ -4,7 +4,7 @@ import { InvalidFields } from "@/lib/platform/errors";
 import type { Span } from "./suggest/model";
 
 /** The longest words that are looked for, in characters. */
-export const WORDS_MAX = 2_000;
+const WORDS_MAX = 2_000;
 
 /** Words as they were typed, pasted or selected; where scripts run, also where they were selected. */
 export type GivenWords = { words: string; start: number | null; end: number | null };

@@ -27,7 +27,7 @@ export const EDITED = TEXT.replace("Repairs will cost 96", "Repairs will now cos
 export const PLEDGE = "Six years ago a new eastern quay was pledged for 2023";
 
 /** Ends a text so that no other article has it. */
-export function ending(): string {
+function ending(): string {
   return `\n\nThis is the article ${randomUUID()} of a test.`;
 }
 

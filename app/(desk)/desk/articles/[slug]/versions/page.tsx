@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { versionsOf } from "@/lib/intake/versions";
 import { can } from "@/lib/policy";
+import { isSlug } from "@/lib/publishing/slug";
 import { countOf } from "@/lib/publishing/words";
 import { fetchArticleAgain, storeNewerText } from "./actions";
 import { Comparison } from "./comparison";
@@ -26,7 +27,7 @@ export default async function VersionsPage({
 }: PageProps<"/desk/articles/[slug]/versions">) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
   const who = await signedIn(`/desk/articles/${slug}/versions`);
-  const found = await versionsOf(who, slug);
+  const found = isSlug(slug) ? await versionsOf(who, slug) : null;
   if (!found) notFound();
   const { article, versions, placed } = found;
   const failed = {
