@@ -50,7 +50,9 @@ export default async function VersionsPage({
             <SectionHeading id="texts">{countOf(versions.length, "text")}</SectionHeading>
             <VersionList versions={versions} />
           </div>
-          {can(who, "article:add") && <NewerTextForms slug={slug} url={article.url} {...forms} />}
+          {can(who, "article:add") && (
+            <NewerTextForms slug={slug} url={article.url ?? versions[0]?.url ?? null} {...forms} />
+          )}
         </section>
         <Comparison who={who} slug={slug} versions={versions} query={query} />
       </div>
