@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
@@ -22,41 +22,21 @@ type Props = {
  * into the field; or typed or pasted there, by keyboard and where no scripts run.
  */
 export function PlaceForm({ orphan, action, failed }: Props) {
-  const { appearanceId, snapshotId, state, text, nearest, claim } = orphan;
+  const { text, nearest, claim } = orphan;
   const article = useRef<HTMLDivElement>(null);
-  const selected = useSelectedWords(article);
-  const { words, place, type } = useWords(failed?.values.words ?? "", selected);
-  const { errors = {} } = failed ?? {};
   return (
     <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
       <section aria-labelledby="decide" className="lg:order-2">
         <div className="lg:sticky lg:top-6">
           <SectionHeading id="decide">Where is it now?</SectionHeading>
           <Form id="place-form" action={action} noValidate className="grid gap-4">
-            {failed && <Notice tone="error" live title={errors.form ?? "Not recorded yet: see below."} />}
-            <input type="hidden" name="appearanceId" value={appearanceId} />
-            <input type="hidden" name="snapshotId" value={snapshotId} />
-            <input type="hidden" name="state" value={state} />
-            <input type="hidden" name="start" value={place?.start ?? ""} />
-            <input type="hidden" name="end" value={place?.end ?? ""} />
-            <Field
-              id="words"
-              label="The words in the new text"
-              hint="Select them in the text, or paste them here."
-              error={errors.words}
-            >
-              {(control) => (
-                <Textarea
-                  {...control}
-                  name="words"
-                  dir="auto"
-                  lang={claim.inLanguage}
-                  rows={4}
-                  value={words}
-                  onChange={(event) => type(event.target.value)}
-                />
-              )}
-            </Field>
+            {failed && (
+              <Notice tone="error" live title={failed.errors.form ?? "Not recorded yet: see below."} />
+            )}
+            <input type="hidden" name="appearanceId" value={orphan.appearanceId} />
+            <input type="hidden" name="snapshotId" value={orphan.snapshotId} />
+            <input type="hidden" name="state" value={orphan.state} />
+            <WordsField article={article} lang={claim.inLanguage} failed={failed} />
             <div className="flex flex-wrap gap-3">
               <Button type="submit" name="decision" value="found">
                 These are the words
@@ -78,18 +58,47 @@ export function PlaceForm({ orphan, action, failed }: Props) {
   );
 }
 
-/** The words in the field, and their place as long as they are what was selected there. */
-function useWords(initial: string, selected: SelectedWords | null) {
-  const [words, setWords] = useState(initial);
-  const [place, setPlace] = useState<SelectedWords | null>(null);
-  useEffect(() => {
-    if (!selected) return;
-    setWords(selected.words);
-    setPlace(selected);
-  }, [selected]);
-  const type = (typed: string) => {
-    setWords(typed);
-    setPlace(null);
-  };
-  return { words, place, type };
+type WordsProps = { article: RefObject<HTMLElement | null>; lang: string; failed: Props["failed"] };
+
+/** The words, and as long as they are what was selected, their place. It holds what is typed before scripts run, too. */
+function WordsField({ article, lang, failed }: WordsProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [start, end] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const place = useCallback((from: string, to: string) => {
+    if (start.current) start.current.value = from;
+    if (end.current) end.current.value = to;
+  }, []);
+  const fill = useCallback(
+    (selected: SelectedWords) => {
+      if (field.current) field.current.value = selected.words;
+      place(String(selected.start), String(selected.end));
+    },
+    [place],
+  );
+  useSelectedWords(article, fill);
+  return (
+    <>
+      <input ref={start} type="hidden" name="start" defaultValue="" />
+      <input ref={end} type="hidden" name="end" defaultValue="" />
+      <Field
+        id="words"
+        label="The words in the new text"
+        hint="Select them in the text, or paste them here."
+        error={failed?.errors.words}
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            ref={field}
+            name="words"
+            dir="auto"
+            lang={lang}
+            rows={4}
+            defaultValue={failed?.values.words ?? ""}
+            onInput={() => place("", "")}
+          />
+        )}
+      </Field>
+    </>
+  );
 }

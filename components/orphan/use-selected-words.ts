@@ -1,20 +1,21 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect } from "react";
 
 /** Words that are selected in a text, and where in it, in UTF-16 code units. */
 export type SelectedWords = { words: string; start: number; end: number };
 
-/** What the reader has selected last within `element`; null before that. What is selected elsewhere changes nothing. */
-export function useSelectedWords(element: RefObject<HTMLElement | null>): SelectedWords | null {
-  const [selected, setSelected] = useState<SelectedWords | null>(null);
+/** Tells what the reader selects within `element`. What is selected elsewhere changes nothing. */
+export function useSelectedWords(
+  element: RefObject<HTMLElement | null>,
+  onSelect: (selected: SelectedWords) => void,
+): void {
   useEffect(() => {
     const read = () => {
-      const now = element.current && selectedIn(element.current);
-      if (now) setSelected(now);
+      const selected = element.current && selectedIn(element.current);
+      if (selected) onSelect(selected);
     };
     document.addEventListener("selectionchange", read);
     return () => document.removeEventListener("selectionchange", read);
-  }, [element]);
-  return selected;
+  }, [element, onSelect]);
 }
 
 function selectedIn(element: HTMLElement): SelectedWords | null {

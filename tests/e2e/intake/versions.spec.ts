@@ -92,8 +92,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(words).toHaveAccessibleDescription(/do not stand in the new text/);
       await expect(words).toHaveValue("Words that nobody wrote there");
       if (javaScriptEnabled) {
-        await select(page, PLEDGE);
-        await expect(words).toHaveValue(PLEDGE);
+        // What is selected before the page's scripts run is not noticed.
+        await expect(async () => {
+          await select(page, PLEDGE);
+          await expect(words).toHaveValue(PLEDGE, { timeout: 500 });
+        }).toPass();
       } else await words.fill(PLEDGE);
       await these.click();
       await expect(page.getByText("The words are tied to their new place.")).toBeVisible();
