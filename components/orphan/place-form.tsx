@@ -63,7 +63,8 @@ type WordsProps = { article: RefObject<HTMLElement | null>; lang: string; failed
 /** The words, and as long as they are what was selected, their place. It holds what is typed before scripts run, too. */
 function WordsField({ article, lang, failed }: WordsProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [start, end] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const start = useRef<HTMLInputElement>(null);
+  const end = useRef<HTMLInputElement>(null);
   const place = useCallback((from: string, to: string) => {
     if (start.current) start.current.value = from;
     if (end.current) end.current.value = to;
