@@ -5,6 +5,7 @@ import autocannon from "autocannon";
 import pg from "pg";
 import { closeDb, pointDbAt } from "@/lib/platform/db";
 import { seedIfEmpty } from "@/prisma/seed";
+import { benchAnchoring } from "@/scripts/bench-anchor";
 import { benchBoard } from "@/scripts/bench-board";
 import { benchDumps } from "@/scripts/bench-dump";
 import { benchMatching } from "@/scripts/bench-matching";
@@ -44,6 +45,7 @@ try {
 }
 
 async function benchAll() {
+  benchAnchoring();
   await benchApp();
   await benchDumps(postgres, port, DUMPS);
   await benchMatching(postgres, MATCHING);

@@ -7,22 +7,21 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Selectors, describe as selectorsOf } from "@/lib/articles/anchor";
 
 const DATA = join(import.meta.dirname, "../prisma/seed/data");
-const CONTEXT = 32;
 const WORD = /[\p{L}\p{N}]/u;
 
 type Quote = { exact: string; start: number };
-type Selector = { exact: string; prefix: string; suffix: string; start: number; end: number };
 type Article = { slug: string; file: string; sha256: string; characters: number };
-type Claim = { slug: string; appearances: (Selector & { article: string })[] };
+type Claim = { slug: string; appearances: (Selectors & { article: string })[] };
 
 /**
  * Finds a quote in an article's text. Where it occurs more than once, the quote's own `start` decides.
  * @returns W3C text quote and text position selectors; offsets and context in UTF-16 code units
  * @throws Error when the text does not hold the quote, holds it several times, or would be cut within a word
  */
-export function select(text: string, { exact, start: hint }: Quote): Selector {
+export function select(text: string, { exact, start: hint }: Quote): Selectors {
   const places = occurrences(text, exact);
   const start = places.length > 1 ? places.find((place) => place === hint) : places[0];
   if (start === undefined) {
@@ -30,9 +29,7 @@ export function select(text: string, { exact, start: hint }: Quote): Selector {
   }
   const end = start + exact.length;
   if (withinWord(text, start) || withinWord(text, end)) throw new Error("begins or ends within a word");
-  const from = wholeCharacter(text, Math.max(0, start - CONTEXT), 1);
-  const to = wholeCharacter(text, Math.min(text.length, end + CONTEXT), -1);
-  return { exact, prefix: text.slice(from, start), suffix: text.slice(end, to), start, end };
+  return selectorsOf(text, start, end);
 }
 
 function occurrences(text: string, exact: string): number[] {
@@ -43,11 +40,6 @@ function occurrences(text: string, exact: string): number[] {
 
 function withinWord(text: string, at: number): boolean {
   return WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at));
-}
-
-/** Moves `at` by `step` where it would cut a surrogate pair in two. */
-function wholeCharacter(text: string, at: number, step: 1 | -1): number {
-  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) && at > 0 ? at + step : at;
 }
 
 function read<T>(name: string): T {

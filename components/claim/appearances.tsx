@@ -1,4 +1,5 @@
 import { ArticleLine } from "@/components/claim/said";
+import { Time } from "@/components/ui/time";
 import type { PublicAppearance } from "@/lib/publishing/model";
 import { shownWords } from "@/lib/publishing/quoted-text";
 
@@ -15,7 +16,7 @@ export function Appearances({ appearances }: { appearances: PublicAppearance[] }
   );
 }
 
-function Appearance({ article, exact, prefix, suffix, isFirst }: PublicAppearance) {
+function Appearance({ article, exact, prefix, suffix, isFirst, changedAt }: PublicAppearance) {
   return (
     <figure className="grid gap-2.5">
       <blockquote
@@ -31,6 +32,11 @@ function Appearance({ article, exact, prefix, suffix, isFirst }: PublicAppearanc
       <figcaption className="text-[0.9375rem] text-muted">
         <ArticleLine article={article} />
         {isFirst && " · first known appearance"}
+        {changedAt && (
+          <span className="block">
+            The article has since been changed: on <Time iso={changedAt} /> these words no longer stood there.
+          </span>
+        )}
       </figcaption>
     </figure>
   );

@@ -1,6 +1,6 @@
 import { CANDIDATES, type Candidate, type Selectors } from "./anchor-model";
 
-/** How many occurrences are looked at on either side of the old place. */
+/** How many occurrences are looked at from the old place on, and from the beginning on. */
 const NEAREST = 100;
 
 /** Where exactly these words stand: of many places those whose surroundings agree longest, the nearest first. */
@@ -15,21 +15,21 @@ export function exactPlaces(text: string, { exact, prefix, suffix, start }: Sele
     .map(({ at }) => ({ start: at, end: at + exact.length, errors: 0, likeness: 1 }));
 }
 
-/** The places where `words` stand, those nearest to `near`, at most 100 on either side: a text may repeat one word for ever. */
+/**
+ * The places where `words` stand, from `near` on and then from the beginning, at most 100 of each: a text may repeat one
+ * word for ever.
+ */
 export function occurrences(text: string, words: string, near: number): number[] {
   const middle = Math.max(0, Math.min(near, text.length));
+  return [...placesBetween(text, words, middle, text.length), ...placesBetween(text, words, 0, middle)];
+}
+
+function placesBetween(text: string, words: string, from: number, to: number): number[] {
   const places: number[] = [];
-  for (
-    let at = text.indexOf(words, middle);
-    at >= 0 && places.length < NEAREST;
-    at = text.indexOf(words, at + 1)
-  )
+  let at = text.indexOf(words, from);
+  while (at >= 0 && at < to && places.length < NEAREST) {
     places.push(at);
-  const after = places.length;
-  let at = middle > 0 ? text.lastIndexOf(words, middle - 1) : -1;
-  while (at >= 0 && places.length < after + NEAREST) {
-    places.push(at);
-    at = at > 0 ? text.lastIndexOf(words, at - 1) : -1;
+    at = text.indexOf(words, at + 1);
   }
   return places;
 }

@@ -1,3 +1,5 @@
+import type { Candidate, Selectors } from "./anchor-model";
+
 /** A text in which only what people read as different is different, with the way back to the text it was made from. */
 export type Folded = {
   text: string;
@@ -13,11 +15,12 @@ const DASH = "\\u2010-\\u2015\\u2212";
 const FORM = "\\u2026\\ufb00-\\ufb06\\uff01-\\uff5e";
 const MARK = "\\u0300-\\u036f";
 
-/** What is written in several ways: space, the above, and letters with a mark that could be one character. */
-const SPECIAL = new RegExp(
-  `\\S[${INVISIBLE}${MARK}]*[${MARK}]|[\\s${INVISIBLE}]{2,}|[^\\S ]|[${INVISIBLE}${SINGLE}${DOUBLE}${DASH}${FORM}]`,
-  "gu",
-);
+/** What is written in several ways: space, and the above. */
+const SPECIAL = `[\\s${INVISIBLE}]{2,}|[^\\S ]|[${INVISIBLE}${SINGLE}${DOUBLE}${DASH}${FORM}]`;
+const SPECIALS = new RegExp(SPECIAL, "g");
+/** And letters with a mark that could be one character, which few texts have and every letter is asked for. */
+const MARKED = new RegExp(`[${MARK}]`);
+const SPECIALS_AND_MARKED = new RegExp(`\\S[${INVISIBLE}${MARK}]*[${MARK}]|${SPECIAL}`, "gu");
 const PLAIN: [what: RegExp, plain: string][] = [
   [new RegExp(`[${INVISIBLE}]`, "g"), ""],
   [/^\s+$/, " "],
@@ -31,13 +34,14 @@ const PLAIN: [what: RegExp, plain: string][] = [
  * dashes and ellipses become plain, ligatures and marks upon letters their usual form, and what is invisible goes.
  */
 export function fold(text: string): Folded {
+  const specials = MARKED.test(text) ? SPECIALS_AND_MARKED : SPECIALS;
   const pieces: string[] = [];
   // Where folded and original differ in length: both offsets just after each such place.
   const folded: number[] = [0];
   const original: number[] = [0];
   let at = 0;
   let length = 0;
-  for (const { 0: special, index } of text.matchAll(SPECIAL)) {
+  for (const { 0: special, index } of text.matchAll(specials)) {
     const plain = plainFor(special);
     pieces.push(text.slice(at, index), plain);
     length += index - at;
@@ -57,6 +61,27 @@ export function fold(text: string): Folded {
       return { start: from, end: Math.max(from, Math.min(text.length, back(end, -1))) };
     },
   };
+}
+
+/** Selectors in their folded form, where they would begin if everything had kept its share of the text. */
+export function foldSelectors(selectors: Selectors, original: number, folded: number): Selectors {
+  const [exact, prefix, suffix] = [selectors.exact, selectors.prefix, selectors.suffix].map(
+    (one) => fold(one).text,
+  );
+  const start = Math.round((selectors.start * folded) / Math.max(1, original));
+  return {
+    exact: (exact ?? "").trim(),
+    prefix: prefix ?? "",
+    suffix: suffix ?? "",
+    start,
+    end: selectors.end,
+  };
+}
+
+/** A place of a folded text in the original one; null where nothing stands there. */
+export function unfolded(folded: Folded, place: Candidate): Candidate | null {
+  const span = folded.original(place.start, place.end);
+  return span.start < span.end ? { ...place, ...span } : null;
 }
 
 function plainFor(special: string): string {

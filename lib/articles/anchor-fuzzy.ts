@@ -4,7 +4,7 @@ import { CANDIDATES, type Candidate, errorsAllowed, FUZZY_MAX, type Selectors } 
 
 /** Short pieces of a quote, some of which stand unchanged wherever the quote stands with few changes. */
 const PIECE = 8;
-const PIECES = 24;
+const PIECES = 12;
 /** No word is followed further than this to where it begins or ends. */
 const WORD_MAX = 24;
 /** With more equally good matches in one window a text repeats itself, and further windows tell nothing new. */
@@ -15,9 +15,12 @@ const REPEATED = 16;
  * text in which most pieces of the quote stand in their order. The cost is bounded whatever the text: matching
  * everywhere would take a second in a text that repeats itself.
  */
-export function fuzzyPlaces(text: string, quote: Selectors): Candidate[] {
+export function fuzzyPlaces(
+  text: string,
+  quote: Selectors,
+  allowed = errorsAllowed(quote.exact.length),
+): Candidate[] {
   const { exact } = quote;
-  const allowed = errorsAllowed(exact.length);
   if (allowed === 0 || exact.length > FUZZY_MAX) return [];
   const places: Candidate[] = [];
   for (const { from, to } of windows(text, quote, allowed)) {
@@ -72,7 +75,9 @@ function windows(text: string, quote: Selectors, allowed: number): { from: numbe
       const stretch = Math.floor((place - at) / width);
       votes.set(stretch, (votes.get(stretch) ?? 0) + 1);
     }
+  const most = Math.max(...votes.values());
   return [...votes]
+    .filter(([, count]) => count * 2 >= most)
     .sort(([one, few], [other, many]) => many - few || away(one * width, quote) - away(other * width, quote))
     .slice(0, CANDIDATES)
     .map(([stretch]) => ({

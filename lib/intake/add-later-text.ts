@@ -7,7 +7,7 @@ import { type Reanchored, reanchor } from "./reanchor";
 import type { SuggestedClaim } from "./suggest/model";
 
 /** A newer text as it is stored, and where the article's claims stand in it. */
-export type LaterText = { id: string; number: number; places: Reanchored };
+export type LaterText = { id: string; number: number } & Reanchored;
 
 /** Who brings a text, and in which newsroom's log that stands. */
 export type Bringer = { actorId: string; newsroomId: string | null };
@@ -32,8 +32,8 @@ export async function addLaterText(
   if (latest?.text === arrived.text) return null;
   const { id, number } = await addSnapshot(tx, articleId, arrived, suggestions, about.actorId);
   const newest = { id, text: arrived.text };
-  const places = await reanchor(tx, articleId, newest);
+  const found = await reanchor(tx, articleId, newest);
   await carryDecisions(tx, articleId, newest);
   await record(tx, { type: "snapshot.added", articleId, snapshotId: id }, about);
-  return { id, number, places };
+  return { id, number, ...found };
 }

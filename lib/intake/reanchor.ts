@@ -2,13 +2,14 @@ import { anchor, describe as selectorsOf } from "@/lib/articles/anchor";
 import type { Tx } from "@/lib/platform/db";
 import type { AnchoringState, Prisma } from "@/prisma/generated/client";
 
-/** How many of an article's appearances stand in its newer text, and how. */
-export type Reanchored = Partial<Record<AnchoringState, number>>;
+/** How many of an article's appearances stand in its newer text, and how; and the claims whose they are. */
+export type Reanchored = { places: Partial<Record<AnchoringState, number>>; claims: string[] };
 
 type Text = { id: string; text: string };
 type Row = Prisma.AnchoringCreateManyInput;
 
 const APPEARANCE = {
+  claim: { select: { slug: true } },
   anchorings: {
     orderBy: { snapshot: { number: "desc" } },
     take: 1,
@@ -28,7 +29,10 @@ export async function reanchor(tx: Tx, articleId: string, newest: Text): Promise
   const rows = appearances.map((one) => ({ ...placed(one, newest.text), snapshotId: newest.id }));
   await tx.anchoring.createMany({ data: rows });
   const byState = Map.groupBy(rows, (row) => row.state);
-  return Object.fromEntries([...byState].map(([state, all]) => [state, all.length]));
+  return {
+    places: Object.fromEntries([...byState].map(([state, all]) => [state, all.length])),
+    claims: [...new Set(appearances.map((one) => one.claim.slug))],
+  };
 }
 
 /**

@@ -22,6 +22,8 @@ export type PublicAppearance = {
   prefix: string;
   suffix: string;
   isFirst: boolean;
+  /** Of when the article's newest text is, if these words no longer stand in it. Said on the claim's own page alone. */
+  changedAt?: string | null;
 };
 
 /** A claim's outcome as anybody may see it: before quorum nothing but how far it is from quorum. */

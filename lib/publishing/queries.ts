@@ -2,6 +2,7 @@ import { ARTICLE_FACTS } from "@/lib/articles/model";
 import { db } from "@/lib/platform/db";
 import { isCounted, SUBMITTED } from "@/lib/verdicts/counted-verdicts";
 import type { Prisma } from "@/prisma/generated/client";
+import { changedAt, NEWEST_PLACE } from "./changed-words";
 import { toHistoryEntry } from "./history-entry";
 import type { HistoryEntry, PublicClaim, PublicVerdict } from "./model";
 import {
@@ -23,6 +24,7 @@ const CLAIM = {
       prefix: true,
       suffix: true,
       isFirst: true,
+      anchorings: NEWEST_PLACE,
       snapshot: { select: { article: { select: ARTICLE_FACTS } } },
     },
     orderBy: [{ isFirst: "desc" }, { snapshot: { article: { datePublished: "asc" } } }, { start: "asc" }],
@@ -114,7 +116,11 @@ function statementOf(row: ClaimRow, lifecycle: PublicClaim["lifecycle"]) {
       other && other.lifecycle !== "DRAFT" && !other.hiddenAt
         ? { slug: other.slug, statement: other.statement }
         : null,
-    appearances: row.appearances.map(({ snapshot, ...quote }) => ({ ...quote, article: snapshot.article })),
+    appearances: row.appearances.map(({ snapshot, anchorings, ...quote }) => ({
+      ...quote,
+      article: snapshot.article,
+      changedAt: changedAt(anchorings),
+    })),
     updatedAt: row.updatedAt.toISOString(),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anchor, describe as selectorsOf } from "@/lib/articles/anchor";
+import { nearestPlace } from "@/lib/articles/anchor-nearest";
 
 const TEXT = `The minister said on Monday that the harbour had cost “far too much” – some 240 million – and nobody knew why.
 
@@ -122,5 +123,27 @@ describe("the bound", () => {
     expect(anchor("", at(QUOTE))).toBeNull();
     expect(anchor(TEXT, { ...at(QUOTE), exact: "" })).toBeNull();
     expect(anchor(TEXT, { exact: "\u00ad \u200b", prefix: "", suffix: "", start: 0, end: 3 })).toBeNull();
+  });
+});
+
+describe("where to begin to look for words that are not found", () => {
+  const nearest = (text: string) => {
+    const place = nearestPlace(text, at(QUOTE));
+    return place && text.slice(place.start, place.end);
+  };
+  const rewritten = "Nobody in parliament would believe a word of it.";
+
+  it("is where half of them are left", () => {
+    const half =
+      "The opposition’s spokesman called the books “a novel”, and asked for the rest of them to burn.";
+    expect(nearest(`Something before. ${TEXT.replace(QUOTE, half)}`)).toContain("asked for the");
+  });
+
+  it("is between what stood around them, or beside what is left of that", () => {
+    expect(nearest(TEXT.replace(QUOTE, rewritten))).toBe(rewritten);
+    const [before = "", after = ""] = TEXT.split(QUOTE);
+    expect(nearest(`${before}${rewritten}`)).toBe(rewritten);
+    expect(nearest(`${rewritten}${after}`)).toBe(rewritten);
+    expect(nearest(rewritten)).toBeNull();
   });
 });

@@ -13,7 +13,9 @@ import {
   deskArticles,
   readArticlesQuery,
 } from "@/lib/desk/articles";
+import { orphanCount } from "@/lib/intake/orphans";
 import { can } from "@/lib/policy";
+import { countOf } from "@/lib/publishing/words";
 
 export const instant = false;
 
@@ -25,11 +27,16 @@ const NAMES: Record<ArticleView, string> = { "to-do": "Left to do", all: "All" }
 export default async function DeskArticlesPage({ searchParams }: PageProps<"/desk/articles">) {
   const query = readArticlesQuery(await searchParams);
   const who = await signedIn(hrefOf(query));
-  const { articles, next } = await deskArticles(who, query);
+  const [{ articles, next }, lost] = await Promise.all([deskArticles(who, query), orphanCount()]);
   return (
     <div className="shell">
       <PageHeader title="Articles">
         <p>What came in, the latest first, and what is left to decide in each.</p>
+        {lost > 0 && (
+          <p className="mt-2">
+            <a href="/desk/orphans">{countOf(lost, "quote")} without a place</a>
+          </p>
+        )}
       </PageHeader>
       <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         {can(who, "article:add") && <ButtonLink href="/desk/articles/new">Add an article</ButtonLink>}
