@@ -26,7 +26,8 @@ const leadingOf = (slug: string) => [
 ];
 
 /** What happened to it stays where it is. */
-const stayingOf = (slug: string) => [
+const stayingOf = (slug: string, at: string) => [
+  `/claims/${slug}?at=${at}`,
   `/claims/${slug}/history`,
   `/claims/${slug}/record`,
   `/api/v1/claims/${slug}/record`,
@@ -81,9 +82,9 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await answers(baseURL, leadingOf(scene.slug))).toEqual(
         leadingOf(scene.slug).map((path, index) => [path, 308, to[index]]),
       );
-      expect(await answers(baseURL, stayingOf(scene.slug))).toEqual(
-        stayingOf(scene.slug).map((path) => [path, 200, null]),
-      );
+      const { changedAt } = await db().consensus.findUniqueOrThrow({ where: { claimId: scene.id } });
+      const staying = stayingOf(scene.slug, changedAt.toISOString());
+      expect(await answers(baseURL, staying)).toEqual(staying.map((path) => [path, 200, null]));
       const oembed = new URLSearchParams({ url: `${baseURL}/claims/${scene.slug}` });
       expect((await (await fetch(`${baseURL}/api/oembed?${oembed}`)).json()).html).toContain(stays.slug);
       const api = await (await fetch(`${baseURL}/api/v1/claims/${scene.slug}`)).json();
