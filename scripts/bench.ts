@@ -7,6 +7,7 @@ import { closeDb, pointDbAt } from "@/lib/platform/db";
 import { seedIfEmpty } from "@/prisma/seed";
 import { benchBoard } from "@/scripts/bench-board";
 import { benchDumps } from "@/scripts/bench-dump";
+import { benchMatching } from "@/scripts/bench-matching";
 import { freePort } from "@/scripts/support/ports";
 import { builtActions, callAction } from "@/tests/support/actions";
 import { migratedDatabase, startTestPostgres } from "@/tests/support/postgres";
@@ -19,20 +20,33 @@ const SECONDS = 8;
 const CONNECTIONS = 20;
 const VERDICTS = 400;
 
-/** Sizes of the dumps: `npm run bench -- --dump 50000,1000000` measures nothing else. */
-const { dump } = parseArgs({ options: { dump: { type: "string" } } }).values;
+/** Sizes of one thing: `npm run bench -- --dump 50000,1000000` measures nothing else, `--matching 10000` neither. */
+const { dump, matching } = parseArgs({
+  options: { dump: { type: "string" }, matching: { type: "string" } },
+}).values;
 const DUMPS = [50_000];
+const MATCHING = [10_000, 100_000, 300_000, 1_000_000];
+const sizes = (given: string) => given.split(",").map(Number);
 
 const port = await freePort();
 const postgres = await startTestPostgres(true);
 const databaseUrl = await migratedDatabase(postgres, "bench");
-await seedIfEmpty(databaseUrl);
-await buildApp(databaseUrl, port);
 try {
-  if (!dump) await benchApp();
-  await benchDumps(postgres, port, dump ? dump.split(",").map(Number) : DUMPS);
+  if (matching) await benchMatching(postgres, sizes(matching));
+  else {
+    await seedIfEmpty(databaseUrl);
+    await buildApp(databaseUrl, port);
+    if (dump) await benchDumps(postgres, port, sizes(dump));
+    else await benchAll();
+  }
 } finally {
   await postgres.stop();
+}
+
+async function benchAll() {
+  await benchApp();
+  await benchDumps(postgres, port, DUMPS);
+  await benchMatching(postgres, MATCHING);
 }
 
 /** All but the dumps, on a server of their own. */

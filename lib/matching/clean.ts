@@ -4,15 +4,18 @@
  */
 export function withoutNoise(text: string): string {
   return text
-    .replace(SIGNATURE, " $1 $2 ")
+    .trimEnd()
+    .replace(SIGNATURE, " $1 $2 $3 $4 ")
     .replace(ADDRESS, " ")
     .replace(TAGGED, (_, name: string) => ` ${wordsOfName(name)} `);
 }
 
-// "https" without an end before it, as in "#tag" and an address glued together, begins an address, too.
-const ADDRESS = /(?:https?:\/\/|\bwww\.|\bpic\.twitter\.com\/)\S*/giu;
-// A post's last line: "— Name (@account) January 6, 2020". The name says something, the day of posting does not.
-const SIGNATURE = /[—–-]\s*([^—\n]{0,80}?)\s*\((@\w{1,30})\)\s*(?:\w{3,9} \d{1,2}, \d{4})?\s*$/u;
+// Posts are pasted with addresses that stick to the word before: "#tag" and "pic.twitter.com/…" as one.
+const ADDRESS = /(?:https?:\/\/|\bwww\.|pic\.twitter\.com\/)\S*/giu;
+// A post's last line: "— Name (@account) January 6, 2020". The names, the month and the year say something, the day does not.
+// Spaces are counted, so that no text makes it try all divisions of a long run of them.
+const SIGNATURE =
+  /[—–-]\s{0,2}([^—\n]{0,80}?)\s{0,2}\((@\w{1,30})\)\s{0,2}(?:(\w{3,9}) \d{1,2}, (\d{4}))?\s{0,2}$/u;
 const TAGGED = /[#@]([\p{L}\p{N}_]+)/gu;
 
 /** "AustralianFires2020" → "Australian Fires 2020". */

@@ -1,5 +1,6 @@
 import { db, inTransaction } from "@/lib/platform/db";
 import { indexClaims } from "./index-claims";
+import { sumUpTerms } from "./sum-up-terms";
 import { RULES } from "./terms";
 
 /** How many claims are indexed in one transaction. */
@@ -12,18 +13,25 @@ const AT_ONCE = 200;
  * @returns how many were indexed
  */
 export async function indexMissing(stopping?: AbortSignal): Promise<number> {
-  for (let indexed = 0; ; ) {
-    const claims = stopping?.aborted ? [] : await claimsMissing();
-    if (claims.length === 0) return indexed;
+  let indexed = 0;
+  for (let after = FIRST, more = true; more && !stopping?.aborted; ) {
+    const claims = await claimsMissing(after);
     const ids = claims.map((claim) => claim.id);
-    await inTransaction((tx) => indexClaims(tx, ids));
+    if (ids.length > 0) await inTransaction((tx) => indexClaims(tx, ids));
+    await sumUpTerms(stopping);
     indexed += ids.length;
+    after = ids.at(-1) ?? after;
+    more = ids.length === AT_ONCE;
   }
+  return indexed;
 }
 
-function claimsMissing(): Promise<{ id: string }[]> {
+const FIRST = "00000000-0000-0000-0000-000000000000";
+
+function claimsMissing(after: string): Promise<{ id: string }[]> {
   return db().$queryRaw`
     SELECT c.id FROM "Claim" c
-    WHERE NOT EXISTS (SELECT FROM "MatchDocument" d WHERE d."claimId" = c.id AND d.rules >= ${RULES})
-    LIMIT ${AT_ONCE}`;
+    WHERE c.id > ${after}::uuid
+      AND NOT EXISTS (SELECT FROM "MatchDocument" d WHERE d."claimId" = c.id AND d.rules >= ${RULES})
+    ORDER BY c.id LIMIT ${AT_ONCE}`;
 }

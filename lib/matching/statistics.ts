@@ -10,21 +10,19 @@ export type Statistics = {
 
 /** The index's numbers for some terms, as of one moment. */
 export async function statisticsFor(terms: string[]): Promise<Statistics> {
+  const asked = ["", ...terms];
   const rows = await db().$queryRaw<{ term: string; documents: number; occurrences: number }[]>`
     SELECT term, sum(documents)::int AS documents, sum(occurrences) AS occurrences
     FROM (
-      SELECT term, documents, occurrences FROM "MatchTerm" WHERE term = ANY(${["", ...terms]}::text[])
+      SELECT term, documents, occurrences FROM "MatchTerm" WHERE term = ANY(${asked}::text[])
       UNION ALL
-      SELECT term, documents, occurrences FROM "MatchTermChange" WHERE term = ANY(${["", ...terms]}::text[])
+      SELECT term, documents, occurrences FROM "MatchTermChange" WHERE term = ANY(${asked}::text[])
     ) one
     GROUP BY term HAVING sum(documents) > 0`;
-  const whole = rows.find((row) => row.term === "");
-  const { documents = 0, occurrences = 0 } = whole ?? {};
-  return {
-    documents,
-    averageLength: documents && occurrences / documents,
-    frequencies: new Map(rows.filter((row) => row !== whole).map((row) => [row.term, row.documents])),
-  };
+  const frequencies = new Map(rows.map((row) => [row.term, row.documents]));
+  frequencies.delete("");
+  const { documents = 0, occurrences = 0 } = rows.find((row) => row.term === "") ?? {};
+  return { documents, averageLength: documents && occurrences / documents, frequencies };
 }
 
 /** How much a term tells: the rarer, the more (BM25's inverse document frequency, never negative). */

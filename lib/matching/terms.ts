@@ -1,5 +1,6 @@
 import { stemmer } from "stemmer";
 import { withoutNoise } from "./clean";
+import { SAME_WORDS } from "./same-words";
 import { STOP_WORDS } from "./stop-words";
 
 /** Counts up whenever the same text comes to other terms than before: documents of older rules are made anew. */
@@ -13,8 +14,14 @@ const LONGEST = 40;
  * without accents, function words left out, English words reduced to their stems, numbers written in one way.
  */
 export function termsOf(text: string): string[] {
-  return wordsOf(text)
+  return termsAmong(wordsOf(text));
+}
+
+/** The terms that words come to. */
+export function termsAmong(words: string[]): string[] {
+  return words
     .filter((word) => !STOP_WORDS.has(word))
+    .map((word) => SAME_WORDS.get(word) ?? word)
     .map((word) => (/^[a-z]{3,}$/.test(word) ? stemmer(word) : word));
 }
 
@@ -55,5 +62,7 @@ function withNumbers(text: string): string {
       MAGNITUDES[short] ? `${digit} ${MAGNITUDES[short]}` : all,
     )
     .replace(/(?<=\d)\s?%/g, " percent ")
-    .replace(/\bper cent\b/g, "percent");
+    .replace(/\bper cent\b/g, "percent")
+    .replace(/\bunited states\b/g, "usa")
+    .replace(/\bunited kingdom\b/g, "uk");
 }

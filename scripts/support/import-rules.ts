@@ -51,7 +51,10 @@ const LOCAL: { of: string; may: string[] }[] = [
   { of: "prisma/", may: ["prisma/", "lib/"] },
   // The page that says that the app is away is drawn with the app's own pieces.
   { of: "scripts/support/answer-pages", may: ["scripts/", "components/ui/", "lib/"] },
-  { of: "scripts/bench", may: ["scripts/", "prisma/", "lib/", "tests/support/"] },
+  ...["scripts/bench", "scripts/eval-matching", "scripts/fit-matching"].map((of) => ({
+    of,
+    may: ["scripts/", "prisma/", "lib/", "tests/support/"],
+  })),
   { of: "scripts/", may: ["scripts/", "prisma/", "lib/"] },
   { of: "tests/", may: [""] },
   // The configuration files at the top.
