@@ -1,8 +1,8 @@
 import { Time } from "@/components/ui/time";
-import type { PublicAppearance, PublicArticle, PublicClaim } from "@/lib/publishing/model";
+import type { ClaimSummary, PublicAppearance, PublicArticle } from "@/lib/publishing/model";
 
 /** Who said it, and when: the line above a statement. */
-export function Speaker({ claim }: { claim: Pick<PublicClaim, "claimant" | "claimDate"> }) {
+export function Speaker({ claim }: { claim: Pick<ClaimSummary, "claimant" | "claimDate"> }) {
   const { claimant, claimDate } = claim;
   const date = claimDate && <Time iso={claimDate} />;
   return (

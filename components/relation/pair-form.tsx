@@ -36,6 +36,10 @@ export function PairForm({ pair, action, failed }: Props) {
           What you typed is kept below.
         </Notice>
       )}
+      {/* The first submit button is the one that Enter presses: it must be harmless. */}
+      <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true">
+        Decide
+      </button>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <p className="text-sm text-muted">

@@ -6,7 +6,7 @@ import { db } from "@/lib/platform/db";
  * How alike two claims have to be to be shown to a person. Among the 49 claims of the demonstration data, none of which
  * is there twice, two pairs reach it; looking at a pair too many costs a person seconds, missing one two newsrooms' work.
  */
-const ALIKE = 0.35;
+const ALIKE = 0.2;
 /** How many others are suggested for a claim at most. */
 const OTHERS = 5;
 const AT_ONCE = 100;

@@ -166,7 +166,7 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/claims/[slug]/actions.ts#withdrawOwnVerdict": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/actions.ts#confirmOwnVerdict": THOSE_WHO_JUDGE,
   "app/(desk)/desk/claims/[slug]/correct/actions.ts#correct": WHO_CORRECTS,
-  "app/(desk)/desk/relations/actions.ts#decidePair": WHO_CORRECTS,
+  "app/(desk)/desk/relations/actions.ts#decideOnPair": WHO_CORRECTS,
   "app/(desk)/desk/relations/actions.ts#undoPair": WHO_CORRECTS,
   "app/(desk)/desk/relations/new/actions.ts#relate": WHO_CORRECTS,
   "app/(desk)/desk/articles/new/actions.ts#add": WHO_BRINGS_ARTICLES,

@@ -162,7 +162,7 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     sendReport: [formOf({ claim, reason: "OTHER", detail: "For the matrix." })],
     correct: [formOf({ slug: claim, version: "99999" })],
     // A version that nobody has seen, as on the desk.
-    decidePair: [formOf({ id: subjects.contradiction, version: "99999", decision: "DIFFERENT" })],
+    decideOnPair: [formOf({ id: subjects.contradiction, version: "99999", decision: "DIFFERENT" })],
     undoPair: [formOf({ id: subjects.contradiction, version: "99999" })],
     relate: [formOf({ first: claim, other: claim, kind: "REPEATS", reason: "For the matrix." })],
     decideOnReport: [formOf({ id: errorReport.id, decision: "", answer: "" })],

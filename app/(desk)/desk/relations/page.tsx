@@ -11,7 +11,7 @@ import { comparedPairs } from "@/lib/publishing/compared";
 import { countOf } from "@/lib/publishing/words";
 import { KINDS } from "@/lib/relations/model";
 import { type DecidedPair, decidedPairs, waitingPairs, waitingRelations } from "@/lib/relations/queue";
-import { decidePair, undoPair } from "./actions";
+import { decideOnPair, undoPair } from "./actions";
 import { decidersOnly } from "./deciders-only";
 
 export const instant = false;
@@ -58,7 +58,7 @@ export default async function RelationsPage({ searchParams }: PageProps<"/desk/r
             <li key={pair.id} className="border-t-2 border-ink pt-4">
               <PairForm
                 pair={pair}
-                action={decidePair}
+                action={decideOnPair}
                 failed={failed?.form === `pair-${pair.id}` ? failed : null}
               />
             </li>
