@@ -1,3 +1,5 @@
+import type { Candidate, Selectors } from "./anchor-model";
+
 /** A text in which only what people read as different is different, with the way back to the text it was made from. */
 export type Folded = {
   text: string;
@@ -11,15 +13,16 @@ const DOUBLE = "\\u201c-\\u201f\\u2033\\u00ab\\u00bb";
 const DASH = "\\u2010-\\u2015\\u2212";
 /** Forms of other characters that print shops and word processors put in: ellipsis, ligatures, full width. */
 const FORM = "\\u2026\\ufb00-\\ufb06\\uff01-\\uff5e";
+const MARK = "\\u0300-\\u036f";
 
 /** What is written in several ways: space, the above, and letters with a mark that could be one character. */
 const SPECIAL = new RegExp(
-  `\\s{2,}|[^\\S ]|[${INVISIBLE}${SINGLE}${DOUBLE}${DASH}${FORM}]|\\P{M}[\\u0300-\\u036f]+`,
+  `\\S[${INVISIBLE}${MARK}]*[${MARK}]|[\\s${INVISIBLE}]{2,}|[^\\S ]|[${INVISIBLE}${SINGLE}${DOUBLE}${DASH}${FORM}]`,
   "gu",
 );
 const PLAIN: [what: RegExp, plain: string][] = [
-  [/^\s+$/, " "],
   [new RegExp(`[${INVISIBLE}]`, "g"), ""],
+  [/^\s+$/, " "],
   [new RegExp(`[${SINGLE}]`, "g"), "'"],
   [new RegExp(`[${DOUBLE}]`, "g"), '"'],
   [new RegExp(`[${DASH}]`, "g"), "-"],
@@ -56,6 +59,27 @@ export function fold(text: string): Folded {
       return { start: from, end: Math.max(from, Math.min(text.length, back(end, -1))) };
     },
   };
+}
+
+/** Selectors in their folded form, where they would begin if everything had kept its share of the text. */
+export function foldSelectors(selectors: Selectors, original: number, folded: number): Selectors {
+  const [exact, prefix, suffix] = [selectors.exact, selectors.prefix, selectors.suffix].map(
+    (one) => fold(one).text,
+  );
+  const start = Math.round((selectors.start * folded) / Math.max(1, original));
+  return {
+    exact: (exact ?? "").trim(),
+    prefix: prefix ?? "",
+    suffix: suffix ?? "",
+    start,
+    end: selectors.end,
+  };
+}
+
+/** A place of a folded text in the original one; null where nothing stands there. */
+export function unfolded(folded: Folded, place: Candidate): Candidate | null {
+  const span = folded.original(place.start, place.end);
+  return span.start < span.end ? { ...place, ...span } : null;
 }
 
 function plainFor(special: string): string {

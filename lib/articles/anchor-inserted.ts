@@ -3,35 +3,32 @@ import { CANDIDATES, type Candidate, INSERTED_MAX, type Selectors } from "./anch
 
 /** The shortest beginning and end by which a quote is known again. */
 const EDGE = 12;
+/** How alike words count that all stand there, but apart. */
+const APART = 0.8;
 
 /**
  * Where the words stand unchanged but for one stretch that was put in between, an advertisement for instance. The
  * place holds that stretch as well; its length is the number of errors.
  */
 export function placesWithInsertion(text: string, { exact, start }: Selectors): Candidate[] {
-  if (exact.length < 2 * EDGE) return [];
-  const heads = occurrences(text, exact.slice(0, EDGE), start);
-  const tails = occurrences(text, exact.slice(-EDGE), start + exact.length - EDGE);
-  const ends = tails.map((at) => at + EDGE).sort((one, other) => one - other);
+  const { length } = exact;
+  if (length < 2 * EDGE) return [];
+  const heads = occurrences(text, exact.slice(0, EDGE), start).map((at) => {
+    return { at, shared: sharedStart(exact, text, at) };
+  });
+  const tails = occurrences(text, exact.slice(-EDGE), start + length - EDGE)
+    .map((at) => ({ end: at + EDGE, shared: sharedEnd(exact, text, at + EDGE) }))
+    .sort((one, other) => one.end - other.end);
   return heads
-    .flatMap((head) => firstEnd(text, exact, head, ends))
+    .flatMap(({ at, shared }) => {
+      const whole = at + length;
+      const fits = (end: number) => end >= whole && end <= whole + INSERTED_MAX;
+      const tail = tails.find((one) => fits(one.end) && shared + one.shared >= length);
+      return tail ? [{ start: at, end: tail.end, errors: tail.end - whole, likeness: APART }] : [];
+    })
     .sort(
       (one, other) =>
         one.errors - other.errors || Math.abs(one.start - start) - Math.abs(other.start - start),
     )
     .slice(0, CANDIDATES);
-}
-
-/** The nearest end at which the quote that begins at `head` is complete. */
-function firstEnd(text: string, exact: string, head: number, ends: number[]): Candidate[] {
-  const before = sharedStart(exact, text, head);
-  const shortest = head + exact.length;
-  const complete = ends.find(
-    (end) =>
-      end >= shortest &&
-      end <= shortest + INSERTED_MAX &&
-      before + sharedEnd(exact.slice(before), text, end) === exact.length,
-  );
-  if (complete === undefined) return [];
-  return [{ start: head, end: complete, errors: complete - shortest }];
 }

@@ -12,7 +12,13 @@ export type Anchored = {
 };
 
 /** A place where words may stand. */
-export type Candidate = { start: number; end: number; errors: number };
+export type Candidate = {
+  start: number;
+  end: number;
+  errors: number;
+  /** How alike the words are, from 0 to 1. */
+  likeness: number;
+};
 
 /** Of how many places that may be meant the best are compared in full. */
 export const CANDIDATES = 8;
@@ -21,7 +27,7 @@ export const CONTEXT = 32;
 /** The longest stretch that may have been put in between words, an advertisement for instance. */
 export const INSERTED_MAX = 1_000;
 /** Longer quotes are found unchanged, or with something put in, but not with other words in them. */
-export const FUZZY_MAX = 1_024;
+export const FUZZY_MAX = 512;
 
 /** By how many characters words of this length may differ: a quarter of them, and never by more than 64. */
 export function errorsAllowed(length: number): number {

@@ -1,5 +1,5 @@
 import { exactPlaces } from "./anchor-exact";
-import { type Folded, fold } from "./anchor-fold";
+import { fold, foldSelectors, unfolded } from "./anchor-fold";
 import { fuzzyPlaces } from "./anchor-fuzzy";
 import { placesWithInsertion } from "./anchor-inserted";
 import { type Anchored, type Candidate, CONTEXT, type Selectors } from "./anchor-model";
@@ -37,45 +37,35 @@ export function anchor(text: string, selectors: Selectors): Anchored | null {
   const same = best(text, selectors, exactPlaces(text, selectors));
   if (same && same.score >= SURE) return anchored(text, same.place);
   const folded = fold(text);
-  const quote = foldedQuote(selectors, text.length, folded.text.length);
-  const places = [exactPlaces, fuzzyPlaces, placesWithInsertion].flatMap((find) => find(folded.text, quote));
-  const found = best(folded.text, quote, places);
+  const quote = foldSelectors(selectors, text.length, folded.text.length);
+  const found = inTurn(folded.text, quote);
   if (same && (!found || same.score >= found.score)) return anchored(text, same.place);
-  return found ? unfolded(text, folded, found.place) : null;
+  const place = found && unfolded(folded, found.place);
+  return place && anchored(text, place);
+}
+
+/** What costs more is looked for only where nothing sure was found before. */
+function inTurn(text: string, quote: Selectors): Best | null {
+  let found: Best | null = null;
+  for (const find of [exactPlaces, fuzzyPlaces, placesWithInsertion]) {
+    found = better(found, best(text, quote, find(text, quote)));
+    if (found && found.score >= SURE) break;
+  }
+  return found;
 }
 
 type Best = { place: Candidate; score: number };
 
 /** The place with the highest score; of equal ones the first. */
 function best(text: string, quote: Selectors, places: Candidate[]): Best | null {
-  let found: Best | null = null;
-  for (const place of places) {
-    const score = scoreOf(text, quote, place);
-    if (score > (found?.score ?? 0)) found = { place, score };
-  }
-  return found;
+  const scored = places.map((place) => ({ place, score: scoreOf(text, quote, place) }));
+  return scored.filter((one) => one.score > 0).reduce<Best | null>(better, null);
 }
 
-/** The quote in its folded form, where it would begin if everything had kept its share of the text. */
-function foldedQuote(selectors: Selectors, original: number, folded: number): Selectors {
-  const [exact, prefix, suffix] = [selectors.exact, selectors.prefix, selectors.suffix].map(
-    (one) => fold(one).text,
-  );
-  const start = Math.round((selectors.start * folded) / Math.max(1, original));
-  return {
-    exact: (exact ?? "").trim(),
-    prefix: prefix ?? "",
-    suffix: suffix ?? "",
-    start,
-    end: selectors.end,
-  };
+function better(one: Best | null, other: Best | null): Best | null {
+  return !one || (other && other.score > one.score) ? other : one;
 }
 
-function unfolded(text: string, folded: Folded, { start, end, errors }: Candidate): Anchored | null {
-  const place = folded.original(start, end);
-  return place.start < place.end ? anchored(text, { ...place, errors }) : null;
-}
-
-function anchored(text: string, { start, end, errors }: Candidate): Anchored {
+function anchored(text: string, { start, end, errors }: Omit<Candidate, "likeness">): Anchored {
   return { start, end, exact: text.slice(start, end), errors };
 }

@@ -18,7 +18,7 @@ export type Brought = { facts: FactFields; text: string; file: BroughtFile | nul
 export type Checked = { facts: TypedFacts; text: string; file: BroughtFile | null };
 
 /** How many pages one person may have fetched in an hour. */
-const FETCHES = { points: 30, seconds: 3_600 };
+export const FETCHES = { points: 30, seconds: 3_600 };
 
 /**
  * Looks whether what somebody brings can be read at all.
