@@ -8,7 +8,7 @@ export const READING_MILLISECONDS = 3_000;
 const STARTING_MILLISECONDS = 30_000;
 const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 /** What a document may fill beside the heap, where unpacked bytes lie; looked at while it is read. */
-const BUFFERS = 256 * 1024 * 1024;
+const BUFFERS = 128 * 1024 * 1024;
 const LOOK_EVERY = 50;
 
 // Started like every script of this app: from its source, whichever program it is part of. The bundler leaves it alone.
@@ -29,6 +29,7 @@ export class Thread {
     // What a library says about a document is nothing for the log.
     this.#worker.stdout.resume();
     this.#worker.stderr.resume();
+    this.#worker.unref();
     this.#worker.once("exit", () => {
       this.isAlive = false;
     });
@@ -44,6 +45,8 @@ export class Thread {
     this.#worker.postMessage(job);
     const answer = (await answered) as Answer;
     this.#worker.unref();
+    // What is left of one document is not held against the next.
+    if ((await this.#filled()) > BUFFERS / 4) void this.stop();
     if ("unread" in answer) throw new Unread(answer.unread);
     return answer.result;
   }
@@ -66,10 +69,9 @@ export class Thread {
       giveUp(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new Unread("too_big") : error);
     const ended = () => giveUp(new Unread("broken"));
     const timer = setTimeout(() => giveUp(new Unread("too_long")), milliseconds);
-    const look = setInterval(
-      () => this.#fillsMemory().then((is) => is && giveUp(new Unread("too_big"))),
-      LOOK_EVERY,
-    );
+    const look = setInterval(async () => {
+      if ((await this.#filled()) > BUFFERS) giveUp(new Unread("too_big"));
+    }, LOOK_EVERY);
     worker.once("message", resolve).once("error", failed).once("exit", ended);
     return promise.finally(() => {
       clearTimeout(timer);
@@ -78,8 +80,9 @@ export class Thread {
     });
   }
 
-  async #fillsMemory(): Promise<boolean> {
+  /** How many bytes lie beside the heap. */
+  async #filled(): Promise<number> {
     const statistics = await this.#worker.getHeapStatistics().catch(() => null);
-    return statistics !== null && statistics.external_memory > BUFFERS;
+    return statistics?.external_memory ?? 0;
   }
 }
