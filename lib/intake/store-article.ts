@@ -9,8 +9,8 @@ import type { ArrivedArticle } from "./model";
 import { originsOf } from "./origins";
 import { articleAt, articleOfText, keepAddresses } from "./same-article";
 import { lockArticle } from "./store-later-text";
-import { suggestClaims } from "./suggest";
 import type { SuggestedClaim } from "./suggest/model";
+import { suggestApart } from "./suggest-apart";
 
 /** Where an article is, and what became of what was brought. */
 export type Stored = { id: string; slug: string; outcome: "added" | "known" | "newer" };
@@ -27,7 +27,7 @@ const WORDS = 8;
  */
 export async function storeArticle(viewer: Viewer, arrived: ArrivedArticle): Promise<Stored> {
   const { id: addedById } = authorize(viewer, "article:add");
-  const suggestions = suggestClaims(arrived.text);
+  const suggestions = await suggestApart(arrived.text);
   return inTransaction(async (tx) => {
     await takeTurn(tx);
     const known = await knownArticle(tx, arrived);
@@ -48,7 +48,7 @@ export async function storeArticle(viewer: Viewer, arrived: ArrivedArticle): Pro
  */
 export async function storeNewerText(viewer: Viewer, slug: string, arrived: ArrivedArticle): Promise<Stored> {
   const { id: addedById } = authorize(viewer, "article:add");
-  const suggestions = suggestClaims(arrived.text);
+  const suggestions = await suggestApart(arrived.text);
   return inTransaction(async (tx) => {
     await takeTurn(tx);
     const id = await lockArticle(tx, slug);

@@ -17,7 +17,8 @@ export function parsePage(html: string): Document {
 /** Leaves nothing in the root but a head and a body, and in the head only what belongs there, as browsers do. */
 function arrange(document: Document): void {
   const { documentElement: root, head } = document;
-  const body = [...root.children].find(({ nodeName }) => nodeName === "BODY") ?? document.createElement("body");
+  const body =
+    [...root.children].find(({ nodeName }) => nodeName === "BODY") ?? document.createElement("body");
   const stray = [...head.childNodes].filter(({ nodeName }) => !HEAD.test(nodeName));
   const beside = [...root.childNodes].filter((node) => node !== head && node !== body);
   body.prepend(...stray, ...beside);
