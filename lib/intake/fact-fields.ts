@@ -4,7 +4,7 @@ import { partialDate } from "@/lib/platform/partial-date";
 import { plainText, webAddress } from "@/lib/platform/text";
 import { FACT_NAMES, type FactName, type FoundFacts } from "./model";
 
-export const FACT_LIMITS = { headline: 300, publisher: 200, author: 200, inLanguage: 35, url: 2_000 };
+const FACT_LIMITS = { headline: 300, publisher: 200, author: 200, inLanguage: 35, url: 2_000 };
 
 /** What is known of an article as a form holds it: "" for what is not known. */
 export type FactFields = Record<FactName, string>;
