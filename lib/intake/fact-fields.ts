@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languageTag } from "@/lib/newsrooms/places";
 import { partialDate } from "@/lib/platform/partial-date";
-import { plainText, webAddress } from "@/lib/platform/text";
+import { cut, plainText, webAddress } from "@/lib/platform/text";
 import { FACT_NAMES, type FactName, type FoundFacts } from "./model";
 
 const FACT_LIMITS = { headline: 300, publisher: 200, author: 200, inLanguage: 35, url: 2_000 };
@@ -73,5 +73,5 @@ function usableValue(name: FactName, value: string): string | null {
 }
 
 function shortened(text: string, max: number): string {
-  return text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`;
+  return text.length <= max ? text : `${cut(text, max - 1)}…`;
 }

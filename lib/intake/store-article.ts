@@ -1,6 +1,7 @@
 import { record } from "@/lib/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { freeSlug } from "@/lib/platform/free-slug";
+import { cut } from "@/lib/platform/text";
 import { authorize, type Viewer } from "@/lib/policy";
 import { actingFor } from "./acting-for";
 import { addLaterText } from "./add-later-text";
@@ -95,7 +96,7 @@ async function createArticle(tx: Tx, { facts, text }: ArrivedArticle, addedById:
 /** What stands for a headline that is not known: how the text begins. */
 export function workingTitle(text: string): string {
   const words = text.trim().split(/\s+/).slice(0, WORDS).join(" ");
-  return `Text that begins “${words.slice(0, 80).toWellFormed()}…”`;
+  return `Text that begins “${cut(words, 80)}…”`;
 }
 
 type First = { suggestions: SuggestedClaim[]; viewer: Viewer; addedById: string };
