@@ -2,8 +2,9 @@ import type { Frame } from "./frame";
 import type { Span } from "./model";
 import { People } from "./people";
 import type { Phrase } from "./phrases";
+import type { Remembered, Speaker } from "./pronouns";
 import { type Paragraph, read } from "./reading";
-import { type Remembered, type Speaker, speakerOf } from "./speakers";
+import { speakerOf } from "./speakers";
 import { mainSubject, type Speech, speechIn } from "./speech";
 import { halves, narrated, quoted, reported, type Statement, spanOf } from "./statements";
 

@@ -1,5 +1,6 @@
-import { REACTION, SPEECH } from "./lexicon";
+import { REACTION } from "./lexicon";
 import type { Phrase } from "./phrases";
+import { speaks } from "./speech-verbs";
 import type { Word } from "./words";
 
 const BARE_STARTS = /^(PROPN|NOUN|DET|ADJ|NUM|SYM|PRON|ADV)$/;
@@ -108,7 +109,8 @@ function narratorReturns(words: Word[], at: number): boolean {
   return verb > 0 && isSpeaker && next.pos !== "ADP" && speaks(soon[verb] as Word);
 }
 
-/** Whether a verb is one of speech; "warning" may have been taken for a noun. */
-export function speaks({ lemma, lower }: Word): boolean {
-  return SPEECH.has(lemma) || (lower.endsWith("ing") && SPEECH.has(lower.slice(0, -3)));
+/** Where the next comma stands, or the end of the words. */
+export function commaFrom(words: Word[], from: number): number {
+  const at = words.findIndex(({ text }, index) => index > from && text === ",");
+  return at < 0 ? words.length : at;
 }

@@ -30,6 +30,10 @@ export const NOT_SO =
 export const OPINION =
   /\b(I (think|believe|feel|guess)|in my (opinion|view)|absurd|awful|brilliant|disgrace(ful)?|excellent|folly|foolish|mistake|outrageous|profound|regrettable|remarkabl[ey]|ridiculous|shameful|terrible|unacceptable|unfair|unjust|unwarranted|wonderful|worrying|wrong|arguably|clearly|fortunately|obviously|perhaps|sadly|thankfully|unfortunately|(easy|easier|hard|harder|supposed) to|(it|that|this|which) (makes you|tells you|hints? at|means|suggests)|a (sign|signal|reminder) (that|of)|something else)\b/i;
 
+/** Feelings of many, which nobody can count. */
+export const FEELING =
+  /\b(anger|anxiet(y|ies)|concern(s|ed)?|discontent|doubts|fears|frustrations?|mood|nervous|patience|suspicions?|tensions?|uncertaint(y|ies)|uneas[ey]|worr(y|ies|ied))\b/i;
+
 export const DEMAND =
   /\b(must|ought to|needs? to|has to|have to|[Ll]et['’]s|[Ii]t['’ ]i?s time to|calls? for|called for|should ["“‘]?(not )?\p{Ll}+)\b/u;
 

@@ -27,6 +27,7 @@ const WEIGHTS: Record<ReasonCode, number> = {
   deadline: -0.3,
   context: -0.5,
   possibility: -0.6,
+  feeling: -0.7,
   prediction: -1.4,
   demand: -1.5,
   opinion: -1.5,

@@ -18,6 +18,7 @@ export const REASONS = {
   deadline: "prediction with a date or figure",
   possibility: "possibility",
   opinion: "opinion",
+  feeling: "feelings and moods: hard to check",
   demand: "demand or advice",
   wish: "wish or thanks",
   question: "question",

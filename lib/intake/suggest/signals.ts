@@ -29,6 +29,7 @@ export const SIGNALS: Record<ReasonCode, (read: Read) => boolean> = {
   deadline: (read) => (isPrediction(read) || isPossibility(read)) && isDated(read),
   possibility: (read) => isPossibility(read) && !isDated(read),
   opinion: ({ text }) => is.OPINION.test(text),
+  feeling: ({ text }) => is.FEELING.test(text),
   demand: ({ text }) => is.DEMAND.test(text),
   wish: ({ text }) => is.WISH.test(text),
   question: ({ text }) => /\?["'”’»)\]]*$/.test(text),

@@ -1,20 +1,11 @@
 import { countryOf } from "./countries";
 import { NO_DOERS, OF_MEN, OF_ORGANISATIONS, OF_WOMEN, PARTICLES, SPEAKERS, TITLES } from "./lexicon";
+import { nameProper } from "./mentions";
 import type { Span } from "./model";
-import { nameProper, type People } from "./people";
+import type { People } from "./people";
 import { isPronoun, type Phrase } from "./phrases";
+import { type Remembered, resolved, type Speaker } from "./pronouns";
 import type { Word } from "./words";
-
-/** Who says something: a name or a description, and where the text gives it. */
-export type Speaker = Span & {
-  name: string;
-  kind: "person" | "group" | "organisation" | "unknown";
-  gender: "he" | "she" | null;
-  isNamed: boolean;
-};
-
-/** What a sentence that was read leaves for the pronouns after it: who spoke or acted in it, and who was named. */
-export type Remembered = { actors: Speaker[]; named: Speaker[] };
 
 /**
  * Who a noun phrase means.
@@ -50,7 +41,7 @@ function isTitle(word: Word | undefined): boolean {
 
 /** A noun phrase up to its first preposition. */
 function coreOf(words: Word[]): Word[] {
-  const end = words.findIndex(({ pos, lower }) => pos === "ADP" || lower === "to");
+  const end = words.findIndex(({ pos, lower }) => pos === "ADP" || /^(to|close|familiar)$/.test(lower));
   return end < 0 ? words : words.slice(0, end);
 }
 
@@ -72,6 +63,7 @@ function nameIn(core: Word[], whole: Word[]): { words: Word[]; isTitled: boolean
   while (from > 0 && isNameWord(core, from - 1)) from--;
   const lastTitle = core.findLastIndex((word, index) => index < core.length - 1 && isTitle(word));
   const words = nameProper(core.slice(Math.max(from, lastTitle + 1)));
+  if (words.length === 1 && isKind(words[0]?.text ?? "")) return null;
   if (words.length === 0 || isTitle(words.at(-1)) || core.some(({ lower }) => lower === "and")) return null;
   const before = core[core.length - words.length - 1];
   const isBody = OF_ORGANISATIONS.has(words.at(-1)?.lower ?? "") && /^(of|for)$/.test(after[0]?.lower ?? "");
@@ -140,7 +132,7 @@ function described(own: Word[], core: Word[]): Speaker | null {
     name,
     kind,
     gender,
-    isNamed: head.pos === "PROPN" && !isTitle(head),
+    isNamed: head.pos === "PROPN" && !isTitle(head) && !isKind(head.text),
   };
 }
 
@@ -151,22 +143,4 @@ function isDoer(lemma: string): boolean {
 
 function gap(before: Word | undefined, word: Word): string {
   return before && before.end < word.start ? " " : "";
-}
-
-/** Whom a pronoun means: the nearest who spoke or acted, else the only one named; with two to choose from, nobody. */
-function resolved(pronoun: string, remembered: Remembered[]): Speaker | null {
-  for (const { actors, named } of remembered.toReversed()) {
-    const actor = actors.findLast((one) => suits(pronoun, one));
-    if (actor) return actor;
-    const others = pronoun === "it" || pronoun === "they" ? [] : named.filter((one) => suits(pronoun, one));
-    if (others.length > 0) return others.length === 1 ? (others[0] ?? null) : null;
-  }
-  return null;
-}
-
-function suits(pronoun: string, { kind, gender }: Speaker): boolean {
-  if (pronoun === "he" || pronoun === "she")
-    return (kind === "person" || kind === "unknown") && (gender ?? pronoun) === pronoun;
-  if (pronoun === "it") return kind === "organisation" || kind === "unknown";
-  return pronoun === "they" && kind !== "person";
 }

@@ -1,6 +1,8 @@
-import { bareClause, isClause, isFiniteVerb, speaks, thatClauses } from "./clauses";
-import { BARE_CLAUSE, INFERENCE, RUMOURS, SPEECH_NOUNS, TELLING } from "./lexicon";
+import { bareClause, commaFrom, isClause, isFiniteVerb, thatClauses } from "./clauses";
+import { RUMOURS, SPEECH_NOUNS } from "./lexicon";
 import { isPronoun, ownerBefore, type Phrase, phraseAt, subjectBefore } from "./phrases";
+import { clauseBefore, saidAfter, saidBefore } from "./said";
+import { isSpeechVerb } from "./speech-verbs";
 import type { Word } from "./words";
 
 /** Somebody says something in a sentence. `said`: the reported clauses and the quotations that stand as one word. */
@@ -71,11 +73,6 @@ function leads(words: Word[], subject: Phrase): boolean {
   );
 }
 
-function commaFrom(words: Word[], from: number): number {
-  const at = words.findIndex(({ text }, index) => index > from && text === ",");
-  return at < 0 ? words.length : at;
-}
-
 function accordingTo(words: Word[], at: number): Speech | null {
   const subject = phraseAt(words, at + 2);
   if (!subject) return null;
@@ -88,24 +85,6 @@ function accordingTo(words: Word[], at: number): Speech | null {
   if (isClause(words, left)) return { subject, verb: at, said: [left] };
   const right = words[after]?.pos === "QUOTE" ? { from: after, to: after + 1 } : bareClause(words, after);
   return { subject, verb: at, said: right ? [right] : [] };
-}
-
-function isSpeechVerb(words: Word[], at: number): boolean {
-  const [word, before, next] = [words[at] as Word, words[at - 1], words[at + 1]];
-  // "made clear that", "made it clear that"
-  if (word.lower === "clear") return /^(make|it)$/.test(before?.lemma ?? "") && next?.lower === "that";
-  if (!speaks(word) || before?.lower === "to") return false;
-  if (word.lower.endsWith("ing") && before?.text === "," && INFERENCE.has(word.lemma)) return false;
-  // "Moreau notes," and "one expert warning:" are often taken for nouns.
-  const introduces = /^(,|:|that)$/.test(next?.lower ?? "") || next?.pos === "QUOTE";
-  const isNoun =
-    introduces && (/ing$|^found$/.test(word.lower) || (word.lower.endsWith("s") && before?.pos === "PROPN"));
-  if (word.pos !== "VERB" && !isNoun) return false;
-  const auxiliary = words
-    .slice(Math.max(0, at - 3), at)
-    .findLast(({ pos }) => pos !== "ADV" && pos !== "PART");
-  const isPassive = auxiliary?.lemma === "be" && auxiliary.pos === "AUX" && !word.lower.endsWith("ing");
-  return !isPassive;
 }
 
 /** "…," said the minister. */
@@ -128,63 +107,4 @@ function subjectOf(words: Word[], verb: number, last: Speech | null): Phrase | n
   if (before?.pos === "CCONJ" || (before?.pos === "ADV" && words[at - 2]?.pos === "CCONJ"))
     return last?.subject ?? mainSubject(words, at);
   return subjectBefore(words, at);
-}
-
-/** The quotation that ends just before the speaker: "…," the minister said. */
-function saidBefore(words: Word[], start: number): Phrase[] {
-  let at = start - 1;
-  while (at >= 0 && words[at]?.pos === "PUNCT") at--;
-  return words[at]?.pos === "QUOTE" ? [{ from: at, to: at + 1 }] : [];
-}
-
-/** What a verb of speech says: clauses with "that" or without, then or instead a quotation. */
-function saidAfter(words: Word[], verb: number, isLead: boolean): Phrase[] {
-  const lemma = (words[verb] as Word).lemma;
-  const clauses = thatClauses(words, verb, TELLING.has(lemma) || lemma === "warn" || lemma === "advise");
-  if (clauses.length === 0 && BARE_CLAUSE.has(lemma)) {
-    const listener = pastListener(words, verb + 1, TELLING.has(lemma));
-    const bare = bareClause(words, listener) ?? bareClause(words, verb + 1);
-    if (bare) clauses.push(bare);
-  }
-  const kept = clauses.map((one) =>
-    isLead ? { ...one, to: Math.min(one.to, commaFrom(words, one.from)) } : one,
-  );
-  const end = kept.at(-1)?.to;
-  const quoted = end === undefined ? quoteAfter(words, verb) : words[end]?.text === ":" ? end + 1 : null;
-  const isQuote = quoted !== null && words[quoted]?.pos === "QUOTE";
-  return isQuote ? [...kept, { from: quoted, to: quoted + 1 }] : kept;
-}
-
-/** The next quotation, if nobody else speaks before it and a mark or the verb itself introduces it. */
-function quoteAfter(words: Word[], after: number): number | null {
-  for (let at = after + 1; at < Math.min(words.length, after + 30); at++) {
-    if (words[at]?.pos === "QUOTE") return at === after + 1 || isLead(words, at - 1, after) ? at : null;
-    if (words[at]?.text === ";" || isSpeechVerb(words, at)) return null;
-  }
-  return null;
-}
-
-function isLead(words: Word[], at: number, verb: number): boolean {
-  return words[at]?.text === ":" || words[at]?.text === "," || at - verb < 4;
-}
-
-/** Past whom somebody tells: one pronoun, or after "told" a noun phrase up to where the next begins. */
-function pastListener(words: Word[], from: number, mayBeNoun: boolean): number {
-  if (/^(me|you|him|her|us|them)$/.test(words[from]?.lower ?? "")) return from + 1;
-  if (!mayBeNoun) return from;
-  let at = from;
-  while (/^(DET|ADJ|NUM)$/.test(words[at]?.pos ?? "")) at++;
-  const kind = words[at]?.pos;
-  // One noun in the plural is whom somebody tells; what follows may be the subject: "told investors profits fell".
-  if (kind === "NOUN" && words[at]?.lower.endsWith("s")) return at + 1;
-  while (at < words.length && words[at]?.pos === kind && (kind === "NOUN" || kind === "PROPN")) at++;
-  return at;
-}
-
-/** The clause before a speaker who comes last: "Stocks would last, the agency said on Monday." */
-function clauseBefore(words: Word[], start: number, verb: number): Phrase[] {
-  const clause = { from: 0, to: start - 1 };
-  const isLast = words.slice(verb + 1).every(({ pos }) => pos !== "VERB" && pos !== "AUX");
-  const ends = words[start - 1]?.text === "," && isLast && BARE_CLAUSE.has(words[verb]?.lemma ?? "");
-  return ends && isClause(words, clause) ? [clause] : [];
 }

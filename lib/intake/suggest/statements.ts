@@ -4,9 +4,9 @@ import type { Layout } from "./layout";
 import { DENYING } from "./lexicon";
 import type { Span } from "./model";
 import type { Phrase } from "./phrases";
+import type { Speaker } from "./pronouns";
 import type { Quotation } from "./quotations";
 import { sentencesOf, trimmed } from "./sentences";
-import type { Speaker } from "./speakers";
 import type { Speech } from "./speech";
 
 /** Words that state something, and who is said to have said them. */

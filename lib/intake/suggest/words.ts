@@ -1,4 +1,4 @@
-import type { PartOfSpeech } from "wink-nlp";
+import type { ItemEntity, PartOfSpeech } from "wink-nlp";
 import { language } from "../language";
 import type { Span } from "./model";
 
@@ -18,7 +18,8 @@ export function wordsOf(text: string, { start, end }: Span): Word[] {
   const doc = language.readDoc(text.slice(start, end));
   const tokens = doc.tokens();
   const tags = tokens.out(its.pos) as PartOfSpeech[];
-  const lemmas = tokens.out(its.lemma) as string[];
+  // Its declared type leaves out that tokens may be asked for it.
+  const lemmas = tokens.out(its.lemma as typeof its.normal) as string[];
   let at = start;
   const words = tokens.out().map((token, index): Word => {
     const found = text.indexOf(token, at);
@@ -34,7 +35,7 @@ export function wordsOf(text: string, { start, end }: Span): Word[] {
       pos: tags[index] ?? "X",
     };
   });
-  doc.entities().each((entity) => {
+  doc.entities().each((entity: ItemEntity) => {
     const [first = 0, last = -1] = entity.out(its.span) as unknown as number[];
     for (const word of words.slice(first, last + 1)) word.entity = entity.out(its.type) as string;
   });
