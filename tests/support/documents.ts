@@ -10,7 +10,7 @@ export function packedZeros(megabytes: number): Buffer {
 type Entry = string | { packed: Buffer; length: number };
 
 /** A zip file with these entries. */
-export function zip(entries: Record<string, Entry>): Buffer {
+function zip(entries: Record<string, Entry>): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

@@ -6,6 +6,8 @@ import { pdfParagraphs } from "./pdf-paragraphs";
 
 /** More pages are a book. */
 const MOST_PAGES = 300;
+/** What is odd about a document is nothing for the log. */
+const SILENT = 0;
 /** Programs write the name of the file into the title. */
 const FILE_NAME = /\.(?:docx?|pdf|indd|qxd|pages|odt|rtf|tex)$|^microsoft word/i;
 
@@ -13,7 +15,7 @@ const FILE_NAME = /\.(?:docx?|pdf|indd|qxd|pages|odt|rtf|tex)$|^microsoft word/i
 export async function readPdf({ bytes }: Job & { kind: "pdf" | "docx" }): Promise<Reading> {
   // Large, and needed rarely.
   const { extractTextItems, getDocumentProxy } = await import("unpdf");
-  const pdf = await getDocumentProxy(bytes).catch((error) => {
+  const pdf = await getDocumentProxy(bytes, { verbosity: SILENT }).catch((error) => {
     throw error?.name === "PasswordException" ? new Unread("encrypted") : error;
   });
   if (pdf.numPages > MOST_PAGES) throw new Unread("too_big");

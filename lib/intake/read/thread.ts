@@ -18,19 +18,12 @@ const SOURCE = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/intake/
 
 /** A thread that reads documents, one after another; after one that it could not read it is no more. */
 export class Thread {
-  readonly #worker = new Worker(SOURCE, {
-    execArgv: ["--import", "tsx"],
-    resourceLimits: HEAP,
-    stdout: true,
-    stderr: true,
-  });
+  readonly #worker = new Worker(SOURCE, { execArgv: ["--import", "tsx"], resourceLimits: HEAP });
   readonly #ready: Promise<unknown>;
   isAlive = true;
 
   constructor() {
-    // What a library says about a document is nothing for the log.
-    this.#worker.stdout.resume();
-    this.#worker.stderr.resume();
+    // A thread that waits keeps no program from its end.
     this.#worker.unref();
     this.#worker.once("exit", () => {
       this.isAlive = false;
@@ -46,9 +39,9 @@ export class Thread {
     const answered = this.#next(job.kind === "suggest" ? SUGGESTING_MILLISECONDS : READING_MILLISECONDS);
     this.#worker.postMessage(job);
     const answer = (await answered) as Answer;
-    this.#worker.unref();
     // What is left of one document is not held against the next.
     if ((await this.#filled()) > BUFFERS / 4) void this.stop();
+    this.#worker.unref();
     if ("unread" in answer) throw new Unread(answer.unread);
     return answer.result;
   }

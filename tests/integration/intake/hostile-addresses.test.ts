@@ -203,13 +203,13 @@ const COSTS: Row[] = [
     { page: sends(PADDING, { "content-encoding": "zip" }) },
   ],
   ["is not packed as it says", /cannot be read/, { page: sends(PADDING, { "content-encoding": "br" }) }],
-  ["says nothing", /longer than ten seconds/, { page: () => undefined, milliseconds: 1_500 }],
+  ["says nothing", /longer than ten seconds/, { page: () => undefined, milliseconds: 4_000 }],
   [
     "drips",
     /longer than ten seconds/,
-    { page: drip("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"), milliseconds: 1_500 },
+    { page: drip("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"), milliseconds: 4_000 },
   ],
-  ["drips headers", /longer than ten seconds/, { page: drip("HTTP/1.1 200 OK\r\nX: "), milliseconds: 1_500 }],
+  ["drips headers", /longer than ten seconds/, { page: drip("HTTP/1.1 200 OK\r\nX: "), milliseconds: 4_000 }],
 ];
 
 const DOCUMENTS: Row[] = [

@@ -170,10 +170,12 @@ describe("only what is plausible", () => {
 });
 
 it("other addresses of a page: canonical, AMP, for telephones", () => {
-  const links = '<link rel="canonical" href="/a-1"><link rel="amphtml" href="https://amp.daily.example/a-1">';
+  const links =
+    '<link rel="canonical" href="/a-1"><link rel="amphtml" href="https://amp.daily.example/a-1"><link rel="alternate" media="handheld" href="https://mobile.daily.example/a-1"><link rel="alternate" type="application/rss+xml" href="/feed">';
   expect(pageAddresses(page(links), "https://m.daily.example/a-1?x=1")).toEqual([
     "https://m.daily.example/a-1",
     "https://amp.daily.example/a-1",
+    "https://mobile.daily.example/a-1",
   ]);
 });
 
