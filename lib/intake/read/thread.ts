@@ -4,6 +4,8 @@ import { type Answer, type Job, Unread } from "./job";
 
 /** How long a document may be read. */
 export const READING_MILLISECONDS = 3_000;
+/** How long claims may be looked for: our own work, which grows with the text's length alone. */
+const SUGGESTING_MILLISECONDS = 30_000;
 /** How long a thread may take to start, which is not the document's doing. */
 const STARTING_MILLISECONDS = 30_000;
 const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
@@ -34,7 +36,7 @@ export class Thread {
   async read(job: Job): Promise<unknown> {
     this.#worker.ref();
     await this.#ready;
-    const answered = this.#next(READING_MILLISECONDS);
+    const answered = this.#next(job.kind === "suggest" ? SUGGESTING_MILLISECONDS : READING_MILLISECONDS);
     this.#worker.postMessage(job);
     const answer = (await answered) as Answer;
     // What is left of one document is not held against the next.

@@ -3,8 +3,8 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
 import { openClaims } from "@/tests/integration/intake/setup";
-import { UPLOADS } from "@/tests/support/uploads";
 import { STORY } from "@/tests/support/news-page";
+import { UPLOADS } from "@/tests/support/uploads";
 import { widthsIn } from "@/tests/support/widths";
 import { asReviewer, expect, test } from "./instance";
 
