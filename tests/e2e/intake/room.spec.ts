@@ -1,11 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, test } from "@playwright/test";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
-import { createArticle } from "@/tests/support/lifting";
+import { createArticle, sentencesOf } from "@/tests/support/lifting";
 import { createNewsroom, type Person } from "@/tests/support/scenario";
 import { pageOf } from "@/tests/support/signed-in";
 import { widthsIn } from "@/tests/support/widths";
-import { cardOf, claimsOf, enterRoom, keysWork, sentencesOf } from "./room";
+import { cardOf, claimsOf, enterRoom, keysWork } from "./room";
 
 let reviewer: Person;
 let colleague: Person;
