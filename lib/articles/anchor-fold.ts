@@ -1,3 +1,5 @@
+import type { Candidate, Selectors } from "./anchor-model";
+
 /** A text in which only what people read as different is different, with the way back to the text it was made from. */
 export type Folded = {
   text: string;
@@ -57,6 +59,27 @@ export function fold(text: string): Folded {
       return { start: from, end: Math.max(from, Math.min(text.length, back(end, -1))) };
     },
   };
+}
+
+/** Selectors in their folded form, where they would begin if everything had kept its share of the text. */
+export function foldSelectors(selectors: Selectors, original: number, folded: number): Selectors {
+  const [exact, prefix, suffix] = [selectors.exact, selectors.prefix, selectors.suffix].map(
+    (one) => fold(one).text,
+  );
+  const start = Math.round((selectors.start * folded) / Math.max(1, original));
+  return {
+    exact: (exact ?? "").trim(),
+    prefix: prefix ?? "",
+    suffix: suffix ?? "",
+    start,
+    end: selectors.end,
+  };
+}
+
+/** A place of a folded text in the original one; null where nothing stands there. */
+export function unfolded(folded: Folded, place: Candidate): Candidate | null {
+  const span = folded.original(place.start, place.end);
+  return span.start < span.end ? { ...place, ...span } : null;
 }
 
 function plainFor(special: string): string {

@@ -15,9 +15,12 @@ const REPEATED = 16;
  * text in which most pieces of the quote stand in their order. The cost is bounded whatever the text: matching
  * everywhere would take a second in a text that repeats itself.
  */
-export function fuzzyPlaces(text: string, quote: Selectors): Candidate[] {
+export function fuzzyPlaces(
+  text: string,
+  quote: Selectors,
+  allowed = errorsAllowed(quote.exact.length),
+): Candidate[] {
   const { exact } = quote;
-  const allowed = errorsAllowed(exact.length);
   if (allowed === 0 || exact.length > FUZZY_MAX) return [];
   const places: Candidate[] = [];
   for (const { from, to } of windows(text, quote, allowed)) {

@@ -1,5 +1,5 @@
 import { exactPlaces } from "./anchor-exact";
-import { type Folded, fold } from "./anchor-fold";
+import { fold, foldSelectors, unfolded } from "./anchor-fold";
 import { fuzzyPlaces } from "./anchor-fuzzy";
 import { placesWithInsertion } from "./anchor-inserted";
 import { type Anchored, type Candidate, CONTEXT, type Selectors } from "./anchor-model";
@@ -37,10 +37,11 @@ export function anchor(text: string, selectors: Selectors): Anchored | null {
   const same = best(text, selectors, exactPlaces(text, selectors));
   if (same && same.score >= SURE) return anchored(text, same.place);
   const folded = fold(text);
-  const quote = foldedQuote(selectors, text.length, folded.text.length);
+  const quote = foldSelectors(selectors, text.length, folded.text.length);
   const found = inTurn(folded.text, quote);
   if (same && (!found || same.score >= found.score)) return anchored(text, same.place);
-  return found ? unfolded(text, folded, found.place) : null;
+  const place = found && unfolded(folded, found.place);
+  return place && anchored(text, place);
 }
 
 /** What costs more is looked for only where nothing sure was found before. */
@@ -65,26 +66,6 @@ function better(one: Best | null, other: Best | null): Best | null {
   return !one || (other && other.score > one.score) ? other : one;
 }
 
-/** The quote in its folded form, where it would begin if everything had kept its share of the text. */
-function foldedQuote(selectors: Selectors, original: number, folded: number): Selectors {
-  const [exact, prefix, suffix] = [selectors.exact, selectors.prefix, selectors.suffix].map(
-    (one) => fold(one).text,
-  );
-  const start = Math.round((selectors.start * folded) / Math.max(1, original));
-  return {
-    exact: (exact ?? "").trim(),
-    prefix: prefix ?? "",
-    suffix: suffix ?? "",
-    start,
-    end: selectors.end,
-  };
-}
-
-function unfolded(text: string, folded: Folded, place: Candidate): Anchored | null {
-  const span = folded.original(place.start, place.end);
-  return span.start < span.end ? anchored(text, { ...place, ...span }) : null;
-}
-
-function anchored(text: string, { start, end, errors }: Candidate): Anchored {
+function anchored(text: string, { start, end, errors }: Omit<Candidate, "likeness">): Anchored {
   return { start, end, exact: text.slice(start, end), errors };
 }

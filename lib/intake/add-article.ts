@@ -90,7 +90,7 @@ async function counted(stored: Stored): Promise<AddedArticle> {
   const newest = await db().snapshot.findFirst({
     where: { articleId: stored.id },
     select: { _count: { select: { suggestions: { where: { state: "OPEN" } } } } },
-    orderBy: { id: "desc" },
+    orderBy: { number: "desc" },
   });
   return { ...stored, suggestions: newest?._count.suggestions ?? 0 };
 }

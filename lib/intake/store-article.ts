@@ -1,15 +1,16 @@
 import { record } from "@/lib/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
-import { AppError } from "@/lib/platform/errors";
 import { freeSlug } from "@/lib/platform/free-slug";
 import { authorize, type Viewer } from "@/lib/policy";
 import { actingFor } from "./acting-for";
+import { addLaterText } from "./add-later-text";
 import { addSnapshot } from "./add-snapshot";
 import type { ArrivedArticle } from "./model";
 import { originsOf } from "./origins";
 import { articleAt, articleOfText, keepAddresses } from "./same-article";
-import { suggestClaims } from "./suggest";
+import { lockArticle } from "./store-later-text";
 import type { SuggestedClaim } from "./suggest/model";
+import { suggestApart } from "./suggest-apart";
 
 /** Where an article is, and what became of what was brought. */
 export type Stored = { id: string; slug: string; outcome: "added" | "known" | "newer" };
@@ -26,7 +27,7 @@ const WORDS = 8;
  */
 export async function storeArticle(viewer: Viewer, arrived: ArrivedArticle): Promise<Stored> {
   const { id: addedById } = authorize(viewer, "article:add");
-  const suggestions = suggestClaims(arrived.text);
+  const suggestions = await suggestApart(arrived.text);
   return inTransaction(async (tx) => {
     await takeTurn(tx);
     const known = await knownArticle(tx, arrived);
@@ -47,19 +48,14 @@ export async function storeArticle(viewer: Viewer, arrived: ArrivedArticle): Pro
  */
 export async function storeNewerText(viewer: Viewer, slug: string, arrived: ArrivedArticle): Promise<Stored> {
   const { id: addedById } = authorize(viewer, "article:add");
-  const suggestions = suggestClaims(arrived.text);
+  const suggestions = await suggestApart(arrived.text);
   return inTransaction(async (tx) => {
     await takeTurn(tx);
-    await tx.$queryRaw`SELECT 1 FROM "Article" WHERE slug = ${slug} FOR NO KEY UPDATE`;
-    const article = await tx.article.findUnique({ where: { slug }, select: { id: true, slug: true } });
-    if (!article) throw new AppError("not_found", "There is no such article.");
-    const known = await articleOfText(tx, arrived.text);
-    await keepAddresses(tx, article.id, arrived.addresses);
-    if (known === article.id) return { ...article, outcome: "known" };
-    const { id: snapshotId } = await addSnapshot(tx, article.id, arrived, suggestions, addedById);
+    const id = await lockArticle(tx, slug);
+    await keepAddresses(tx, id, arrived.addresses);
     const about = { actorId: addedById, newsroomId: actingFor(viewer, "article:add") };
-    await record(tx, { type: "snapshot.added", articleId: article.id, snapshotId }, about);
-    return { ...article, outcome: "newer" };
+    const stored = await addLaterText(tx, id, arrived, suggestions, about);
+    return { id, slug, outcome: stored ? "newer" : "known" };
   });
 }
 

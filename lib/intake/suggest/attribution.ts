@@ -105,7 +105,7 @@ class Reader {
       return { name, gender, start, end, kind: "person" as const, isNamed: true };
     });
     const last = speakers.at(-1) ?? null;
-    this.here.push({ actors: [...(actor ? [actor] : []), ...speakers], named });
+    this.here.push({ actors: [...(actor?.isNamed ? [actor] : []), ...speakers], named });
     if (this.here.length > REACH) this.here.shift();
     this.announced = frame.words.at(-1)?.text === ":" ? last : null;
     if (last) this.continued = last;

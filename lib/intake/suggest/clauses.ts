@@ -96,6 +96,7 @@ function endsBefore(words: Word[], at: number): boolean {
 function narratorReturns(words: Word[], at: number): boolean {
   const [next, second] = [words[at], words[at + 1]];
   if (!next) return false;
+  if (next.pos === "CCONJ" && second) return second.pos !== "VERB" && narratorReturns(words, at + 1);
   if (next.lower.endsWith("ing") && (speaks(next) || REACTION.has(next.lemma))) return true;
   if (next.lower === "according" && second?.lower === "to") return true;
   const soon = words.slice(at, at + 9);

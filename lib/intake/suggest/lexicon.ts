@@ -75,8 +75,11 @@ export const SPEAKERS = words(`
 
 /** Nouns that end like somebody who does something, and are not. */
 export const NO_DOERS = words(`
-  answer border centre chapter corner danger disaster encounter error factor figure fear hunger manner matter number offer order
-  paper power quarter river shelter summer tower transfer war water weather winter`);
+  answer banner barrier bomber border carrier cellar centre chapter color computer container copper corner corridor cruiser
+  danger dinner disaster disorder door encounter error factor figure filter floor giant grant harbor helicopter horror hunger
+  ladder laser letter manner master matter mirror monitor motor number offer order paper plant poster power quarter reactor
+  register restaurant rigor river rubber sector shelter silver summer tanker terror theater timber tower tractor trailer transfer
+  vector war warrant water weather winter`);
 
 /** Words of time that may stand between a speaker and the verb. */
 export const WHEN = words(`

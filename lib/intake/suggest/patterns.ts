@@ -26,8 +26,9 @@ export const COMPARED =
 export const NOT_SO =
   /\b(no plans?|there (is|are|was|were) no|nothing|never|no longer|(is|are|was|were|has|have|had|did|does|do)( not|n['’]t)(?! (just|only|merely|simply|whether|necessarily)))\b/i;
 
+/** Words of judgement and of how sure somebody is, and verbs that read a meaning into things. */
 export const OPINION =
-  /\b(I (think|believe|feel|guess)|in my (opinion|view)|unwarranted|disgrace(ful)?|outrageous|shameful|ridiculous|absurd|wonderful|terrible|mistake|paradox|profound|astonishing|folly|regrettable|hysteria|relic|palpable|tightrope|remarkabl[ey]|sadly|thankfully|arguably|perhaps|easy to|hard to|harder to|makes you|tells you|hints? at|something else|a (sign|signal|reminder) that|real consequence|deeper issue|key player|dictator|historic|challenging)\b/i;
+  /\b(I (think|believe|feel|guess)|in my (opinion|view)|absurd|awful|brilliant|disgrace(ful)?|excellent|folly|foolish|mistake|outrageous|profound|regrettable|remarkabl[ey]|ridiculous|shameful|terrible|unacceptable|unfair|unjust|unwarranted|wonderful|worrying|wrong|arguably|clearly|fortunately|obviously|perhaps|sadly|thankfully|unfortunately|(easy|easier|hard|harder|supposed) to|(it|that|this|which) (makes you|tells you|hints? at|means|suggests)|a (sign|signal|reminder) (that|of)|something else)\b/i;
 
 export const DEMAND =
   /\b(must|ought to|needs? to|has to|have to|[Ll]et['’]s|[Ii]t['’ ]i?s time to|calls? for|called for|should ["“‘]?(not )?\p{Ll}+)\b/u;

@@ -20,6 +20,7 @@ export function subjectBefore(words: Word[], verb: number): Phrase | null {
   if (words[to - 1]?.text === ",") {
     const opening = commaBefore(words, to - 1);
     if (opening === null) return null;
+    if (isNameOnly(words, opening + 1, to - 1)) return { from: opening + 1, to: to - 1 };
     to = nameBeforeApposition(words, opening) ?? opening;
   }
   if (isPronoun(words[to - 1])) return { from: to - 1, to };
@@ -38,6 +39,11 @@ function beginsAnew(words: Word[], at: number): boolean {
   return (
     FORMS_OF_ADDRESS.has(word.lower.replace(".", "")) && isName(before) && !TITLES.has(before?.lower ?? "")
   );
+}
+
+/** "Its director, *Jane Roe*, said" */
+function isNameOnly(words: Word[], from: number, to: number): boolean {
+  return to - from > 1 && words.slice(from, to).every((word) => isName(word) || PARTICLES.has(word.lower));
 }
 
 /** "Jane Roe, an heir and author, in her way, said": where the name ends that a first apposition follows. */
@@ -60,7 +66,9 @@ export function phraseAt(words: Word[], from: number): Phrase | null {
   let to = from;
   while (to < words.length && to - from < LONGEST && belongs(words, to, false)) to++;
   while (to > from && isLoose(words[to - 1] as Word)) to--;
-  return trimmedPhrase(words, from, to);
+  let end = to + 1;
+  while (words[to]?.text === "," && isName(words[end])) end++;
+  return isNameOnly(words, to + 1, end) ? { from: to + 1, to: end } : trimmedPhrase(words, from, to);
 }
 
 function beforeAdverbs(words: Word[], verb: number): number {
@@ -95,13 +103,16 @@ function isAside(words: Word[], from: number, to: number): boolean {
 function belongs(words: Word[], at: number, isLast: boolean): boolean {
   const word = words[at] as Word;
   if (isNominal(word)) return true;
-  if (isLast) return false;
+  if (isLast) return TITLES.has(word.lower);
+  // "sources close to the talks"
+  if (word.lower === "close" || word.lower === "familiar") return isNominal(words[at - 1]);
   if (/^(DET|ADJ|NUM|SYM)$/.test(word.pos) || OWN.has(word.lower)) return true;
   if (/^['’]s?$/.test(word.text) || (word.text === "-" && word.pos === "PUNCT")) return true;
   if (PARTICLES.has(word.lower) && isName(words[at - 1]) && isName(words[at + 1])) return true;
   if (word.lower === "and")
     return isName(words[at - 1]) && (isName(words[at + 1]) || words[at + 1]?.pos === "DET");
-  return JOINING.has(word.lower) && isNominal(words[at - 1]);
+  const before = words[at - 1];
+  return JOINING.has(word.lower) && (isNominal(before) || /^(close|familiar)$/.test(before?.lower ?? ""));
 }
 
 function isNominal(word: Word | undefined): boolean {

@@ -31,7 +31,7 @@ const WEIGHTS: Record<ReasonCode, number> = {
   demand: -1.5,
   opinion: -1.5,
   wish: -2,
-  general: -1.5,
+  general: -1.1,
   fragment: -2,
   headline: -2,
   caption: -2.5,

@@ -17,8 +17,7 @@ export const SIGNALS: Record<ReasonCode, (read: Read) => boolean> = {
   role: ({ statement: { speaker } }) => speaker?.isNamed === false,
   quoted: ({ statement: { manner, quote, stated } }) =>
     manner === "direct" || manner === "partly" || isInside(quote, stated),
-  "over-time": ({ words, text }) =>
-    is.OVER_TIME.test(text) || someVerb(words, is.CHANGE, isPast) || someVerb(words, is.CHANGE, isOngoing),
+  "over-time": ({ words, text }) => is.OVER_TIME.test(text) || someVerb(words, is.CHANGE, isChange),
   compares: ({ text }) => is.COMPARED.test(text) && !is.OVER_TIME.test(text),
   act: ({ words, text }) => is.ACTS.test(text) || someVerb(words, is.ACT, isDone),
   event: ({ words }) =>
@@ -35,16 +34,27 @@ export const SIGNALS: Record<ReasonCode, (read: Read) => boolean> = {
   question: ({ text }) => /\?["'”’»)\]]*$/.test(text),
   caption: ({ statement }) => statement.layout === "caption",
   headline: ({ statement }) => statement.layout === "headline",
-  fragment: ({ words }) => words.length < 6 || !words.some((_, at) => isFiniteVerb(words, at)),
+  fragment: ({ words, statement }) => words.length < 4 || !hasVerb(words, statement.layout === "prose"),
   named: ({ words }) => words.some(isName),
   general: (read) => !SIGNALS.named(read) && !SIGNALS.figure(read),
   context: ({ text, statement }) => statement.manner !== "reported" && is.CONTEXT.test(text),
 };
 
+/** "Exports declined", not "he declined to comment". */
+function isChange(words: Word[], at: number): boolean {
+  const isRefusal = words[at]?.lemma === "decline" && words[at + 1]?.lower === "to";
+  return !isRefusal && (isPast(words, at) || isOngoing(words, at));
+}
+
 type VerbTest = (words: Word[], at: number) => boolean;
 
 function someVerb(words: Word[], lemma: RegExp, test: VerbTest): boolean {
   return words.some((word, at) => lemma.test(word.lemma) && test(words, at));
+}
+
+/** Whether words have a finite verb; in running text, one that was taken for an adjective ("further strained ties") counts. */
+function hasVerb(words: Word[], isProse: boolean): boolean {
+  return words.some(({ lower }, at) => isFiniteVerb(words, at) || (isProse && lower.endsWith("ed")));
 }
 
 function isName({ pos, lower }: Word): boolean {

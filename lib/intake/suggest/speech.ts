@@ -79,7 +79,8 @@ function commaFrom(words: Word[], from: number): number {
 function accordingTo(words: Word[], at: number): Speech | null {
   const subject = phraseAt(words, at + 2);
   if (!subject) return null;
-  const after = words[subject.to]?.text === "," ? subject.to + 1 : subject.to;
+  const comma = commaFrom(words, subject.to - 1);
+  const after = comma < subject.to + 15 ? comma + 1 : subject.to;
   const before = words[at - 1]?.text === "," ? at - 1 : at;
   const quoted = saidBefore(words, at);
   if (quoted.length > 0) return { subject, verb: at, said: quoted };
@@ -98,7 +99,7 @@ function isSpeechVerb(words: Word[], at: number): boolean {
   // "Moreau notes," and "one expert warning:" are often taken for nouns.
   const introduces = /^(,|:|that)$/.test(next?.lower ?? "") || next?.pos === "QUOTE";
   const isNoun =
-    introduces && (word.lower.endsWith("ing") || (word.lower.endsWith("s") && before?.pos === "PROPN"));
+    introduces && (/ing$|^found$/.test(word.lower) || (word.lower.endsWith("s") && before?.pos === "PROPN"));
   if (word.pos !== "VERB" && !isNoun) return false;
   const auxiliary = words
     .slice(Math.max(0, at - 3), at)
@@ -174,6 +175,8 @@ function pastListener(words: Word[], from: number, mayBeNoun: boolean): number {
   let at = from;
   while (/^(DET|ADJ|NUM)$/.test(words[at]?.pos ?? "")) at++;
   const kind = words[at]?.pos;
+  // One noun in the plural is whom somebody tells; what follows may be the subject: "told investors profits fell".
+  if (kind === "NOUN" && words[at]?.lower.endsWith("s")) return at + 1;
   while (at < words.length && words[at]?.pos === kind && (kind === "NOUN" || kind === "PROPN")) at++;
   return at;
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
+import { updateText } from "@/lib/intake/update-text";
 import { unsubscribeToken } from "@/lib/notifications/unsubscribe-token";
 import { dayOf } from "@/lib/platform/days";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
@@ -9,6 +10,7 @@ import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { createWebhook } from "@/lib/webhooks/create-webhook";
 import { switchWebhook } from "@/lib/webhooks/switch-webhook";
 import { builtActions, callAction, postForm } from "@/tests/support/actions";
+import { createArticle, EDITED, PROMISE } from "@/tests/support/later-texts";
 import { createClaim, createNewsroom, createPerson, type Person, verdict } from "@/tests/support/scenario";
 import { SECRET } from "@/tests/support/server";
 import { sessionCookie } from "@/tests/support/session";
@@ -103,6 +105,7 @@ test.beforeAll(async () => {
     errorReport: { id: errorReport.id, token },
     decision: decision.id,
     day: await digestedDay(),
+    orphan: await orphanOf(reviewer),
     claim: claim.slug,
     retracted: retracted.slug,
     newsroom: ours.slug,
@@ -128,6 +131,14 @@ async function digestedDay(): Promise<string> {
   const row = { day: new Date(day), records: 0, prev: "", sha256 };
   await db().recordDigest.createMany({ data: [row], skipDuplicates: true });
   return day;
+}
+
+/** A quote that stood in an article's first text and does not stand in its second. */
+async function orphanOf(reviewer: Person) {
+  const { slug, claims, end } = await createArticle(reviewer, [PROMISE]);
+  await updateText(reviewer, slug, EDITED + end);
+  const { id } = await db().appearance.findFirstOrThrow({ where: { claim: { slug: claims[0] ?? "" } } });
+  return { id, article: slug };
 }
 
 /** An invitation to an address of nobody here, which was taken back. */

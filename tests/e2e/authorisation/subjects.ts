@@ -32,6 +32,8 @@ export type Subjects = {
   correction: string;
   /** A reader's report of an error on a claim that the newsroom has judged: its id, and the secret of its link. */
   errorReport: { id: string; token: string };
+  /** A quote that the newer text of its article does not have, and that article, of which no address is known. */
+  orphan: { id: string; article: string };
   /** A day that has a digest. */
   day: string;
 };
@@ -82,6 +84,7 @@ function valueFor(folder: string, what: string, subjects: Subjects): string {
     sitemaps: "claims.xml",
     reports: subjects.errorReport.token,
     heads: `${subjects.day}.txt`,
+    orphans: subjects.orphan.id,
   };
   const value = values[folder];
   if (!value) throw new Error(`no subject for ${folder} in ${what}`);
@@ -185,6 +188,9 @@ export function argumentsOf(what: string, subjects: Subjects): unknown[] {
     decideOnSuggestions: [formOf({ slug: subjects.article, intent: "dismiss", suggestions: "" })],
     decideOnSuggestionsInPage: [formOf({ slug: subjects.article, intent: "dismiss", suggestions: "" })],
     findWordsInArticle: [formOf({ slug: subjects.article, words: "" })],
+    fetchArticleAgain: [formOf({ slug: subjects.orphan.article })],
+    storeNewerText: [formOf({ slug: subjects.orphan.article, text: "" })],
+    decidePlace: [formOf({ appearanceId: subjects.orphan.id, decision: "" })],
     retract: [formOf({ slug: retracted, revision: "0", reason: "For the matrix." })],
   };
   const args = byAction[action];

@@ -13,7 +13,7 @@ let owner: Person;
 let key: string;
 test.beforeEach(async ({ instance }) => {
   site = instance.url;
-  owner = (await createNewsroom(["OWNER"])).members[0] as Person;
+  owner = (await createNewsroom(["OWNER", "OWNER"])).members[0] as Person;
   key = await createKey(owner, { scopes: ["articles:write"] });
 });
 

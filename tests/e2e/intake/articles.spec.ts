@@ -3,8 +3,8 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
 import { openClaims } from "@/tests/integration/intake/setup";
-import { DOCUMENTS } from "@/tests/support/documents";
 import { STORY } from "@/tests/support/news-page";
+import { UPLOADS } from "@/tests/support/uploads";
 import { widthsIn } from "@/tests/support/widths";
 import { asReviewer, expect, test } from "./instance";
 
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
     });
 
-    for (const [name, make] of Object.entries(DOCUMENTS)) {
+    for (const [name, make] of Object.entries(UPLOADS)) {
       await test.step(`as a file: ${name}`, async () => {
         await page.goto(NEW);
         const buffer = make(paragraphs(`${of} ${name}`));

@@ -1,29 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { describe as selectorsOf } from "@/lib/articles/anchor";
-import { openClaim } from "@/lib/claims/open-claim";
 import { readPasted } from "@/lib/intake/read-pasted";
-import { storeArticle } from "@/lib/intake/store-article";
 import { storeLaterText } from "@/lib/intake/store-later-text";
 import { updateText } from "@/lib/intake/update-text";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { codeOf } from "@/tests/support/corrections";
 import { createDatabase } from "@/tests/support/database";
+import {
+  COST,
+  CRACKS,
+  claimOn,
+  createArticle,
+  EDITED,
+  PLEDGE,
+  PROMISE,
+  TEXT,
+} from "@/tests/support/later-texts";
 import { createNewsroom, type Person } from "@/tests/support/scenario";
-
-const TEXT = [
-  "The council of Varnholm voted on Thursday to close the harbour to freight for two winters, after engineers found cracks in 14 of its 31 piers.",
-  "“The harbour handled 412,000 tonnes of goods in 2024, a fifth less than in the year before,” said the harbour master.",
-  "Repairs will cost 96 million crowns, according to a report that the ministry of transport published on Monday.",
-  "In 2019 the council had promised to rebuild the eastern quay by 2023. The work has not begun.",
-].join("\n\n");
-const [CRACKS, COST, PROMISE] = [
-  "engineers found cracks in 14 of its 31 piers",
-  "Repairs will cost 96 million crowns, according to a report",
-  "In 2019 the council had promised to rebuild the eastern quay by 2023.",
-];
-const EDITED = TEXT.replace("Repairs will cost 96", "Repairs will now cost 98")
-  .replace(/In 2019.*$/, "The ferry to Lower Issery goes on running. It carried 73,500 passengers last year.")
-  .replace("The council of Varnholm", "Two days ago, the council of Varnholm");
 
 let reviewer: Person;
 let drop = async () => {};
@@ -39,42 +31,7 @@ afterAll(async () => {
   await drop();
 });
 
-let count = 0;
-/** An article with this text and a claim for each of these words of it. */
-async function article(words: string[] = [], text = TEXT) {
-  count += 1;
-  const arrived = readPasted(`${text}\n\nThis is the article with the number ${count} of this test.`);
-  const { id, slug } = await storeArticle(reviewer, arrived, null);
-  const snapshot = await db().snapshot.findFirstOrThrow({ where: { articleId: id } });
-  const claims = [];
-  for (const one of words) claims.push(await claimOn(snapshot, one));
-  return {
-    id,
-    slug,
-    snapshot,
-    claims,
-    ending: `\n\nThis is the article with the number ${count} of this test.`,
-  };
-}
-
-async function claimOn(snapshot: { id: string; text: string | null }, words: string) {
-  const start = snapshot.text?.indexOf(words) ?? -1;
-  const selectors = selectorsOf(snapshot.text ?? "", start, start + words.length);
-  count += 1;
-  const slug = `claim-${count}`;
-  await db().$transaction((tx) =>
-    openClaim(tx, {
-      slug,
-      statement: `${words} (${count})`,
-      note: null,
-      claimant: null,
-      claimDate: null,
-      inLanguage: "en",
-      appearances: [{ snapshotId: snapshot.id, ...selectors }],
-    }),
-  );
-  return slug;
-}
+const article = (words: string[] = []) => createArticle(reviewer, words);
 
 async function places(slug: string) {
   const rows = await db().anchoring.findMany({
@@ -90,8 +47,8 @@ async function places(slug: string) {
 
 describe("a newer text", () => {
   it("is stored beside the older one, and every claim is looked up in it", async () => {
-    const { id, slug, claims, ending } = await article([CRACKS, COST, PROMISE]);
-    const stored = await updateText(reviewer, slug, EDITED + ending);
+    const { id, slug, claims, end } = await article([CRACKS, COST, PROMISE]);
+    const stored = await updateText(reviewer, slug, EDITED + end);
     expect(stored).toMatchObject({ number: 2, places: { EXACT: 1, FUZZY: 1, ORPHANED: 1 } });
     const [cracks, cost, promise] = await Promise.all(claims.map(places));
     expect(cracks).toEqual([{ state: "EXACT", exact: CRACKS, errors: 0 }]);
@@ -118,21 +75,21 @@ describe("a newer text", () => {
   });
 
   it("that is an earlier one once more is stored, and what was lost is found again", async () => {
-    const { slug, claims, ending } = await article([PROMISE]);
-    await updateText(reviewer, slug, EDITED + ending);
-    const back = await updateText(reviewer, slug, TEXT + ending);
+    const { slug, claims, end } = await article([PROMISE]);
+    await updateText(reviewer, slug, EDITED + end);
+    const back = await updateText(reviewer, slug, TEXT + end);
     expect(back).toMatchObject({ number: 3, places: { EXACT: 1 } });
     expect((await places(claims[0] ?? "")).map((one) => one.state)).toEqual(["ORPHANED", "EXACT"]);
-    expect(await updateText(reviewer, slug, TEXT + ending)).toBeNull();
+    expect(await updateText(reviewer, slug, TEXT + end)).toBeNull();
   });
 
   it("is compared with what claims were made in, whichever text that was", async () => {
-    const { id, slug, ending, claims } = await article([CRACKS]);
-    await updateText(reviewer, slug, EDITED + ending);
+    const { id, slug, end, claims } = await article([CRACKS]);
+    await updateText(reviewer, slug, EDITED + end);
     const second = await db().snapshot.findFirstOrThrow({ where: { articleId: id, number: 2 } });
-    const ferry = await claimOn(second, "It carried 73,500 passengers last year.");
-    await updateText(reviewer, slug, `A line more.\n\n${EDITED}${ending}`);
-    expect((await places(ferry)).map((one) => one.state)).toEqual(["EXACT"]);
+    const later = await claimOn(second, PLEDGE);
+    await updateText(reviewer, slug, `A line more.\n\n${EDITED}${end}`);
+    expect((await places(later)).map((one) => one.state)).toEqual(["EXACT"]);
     expect((await places(claims[0] ?? "")).map((one) => one.state)).toEqual(["EXACT", "EXACT"]);
   });
 
@@ -159,15 +116,15 @@ describe("a newer text", () => {
   });
 
   it("is stored once, where two bring it at once", async () => {
-    const { slug, ending, claims } = await article([CRACKS]);
-    const both = await Promise.all([1, 2].map(() => updateText(reviewer, slug, EDITED + ending)));
+    const { slug, end, claims } = await article([CRACKS]);
+    const both = await Promise.all([1, 2].map(() => updateText(reviewer, slug, EDITED + end)));
     expect(both.filter((one) => one === null)).toHaveLength(1);
     expect(await places(claims[0] ?? "")).toHaveLength(1);
   });
 
   it("gets numbers without gaps, where several bring different ones at once", async () => {
-    const { id, slug, ending, claims } = await article([CRACKS, PROMISE]);
-    const texts = ["One.", "Two.", "Three.", "Four."].map((line) => `${line}\n\n${TEXT}${ending}`);
+    const { id, slug, end, claims } = await article([CRACKS, PROMISE]);
+    const texts = ["One.", "Two.", "Three.", "Four."].map((line) => `${line}\n\n${TEXT}${end}`);
     await Promise.all(texts.map((text) => updateText(reviewer, slug, text)));
     const stored = await db().snapshot.findMany({ where: { articleId: id }, orderBy: { number: "asc" } });
     expect(stored.map((one) => one.number)).toEqual([1, 2, 3, 4, 5]);
@@ -187,7 +144,7 @@ describe("a newer text", () => {
 
 describe("what was decided about suggestions", () => {
   it("holds for the same words in the newer text", async () => {
-    const { id, slug, snapshot, ending } = await article();
+    const { id, slug, snapshot, end } = await article();
     const all = await db().suggestion.findMany({ where: { snapshotId: snapshot.id } });
     const words = (one: { start: number; end: number }) => snapshot.text?.slice(one.start, one.end) ?? "";
     const [cracks, cost] = ["cracks in 14", "96 million"].map((part) =>
@@ -199,7 +156,7 @@ describe("what was decided about suggestions", () => {
       data: decided,
     });
     const changed = TEXT.replace("96 million", "98 million");
-    const arrived = readPasted(`New beginning of it all.\n\n${changed}${ending}`);
+    const arrived = readPasted(`New beginning of it all.\n\n${changed}${end}`);
     const stored = await storeLaterText(reviewer, slug, arrived);
     const now = await db().suggestion.findMany({
       where: { snapshotId: stored?.id ?? "", state: "DISMISSED" },
@@ -211,7 +168,7 @@ describe("what was decided about suggestions", () => {
       where: { snapshotId: stored?.id ?? "" },
       data: { state: "OPEN", decidedById: null, decidedAt: null },
     });
-    await updateText(reviewer, slug, TEXT.replace("96 million", "97 million") + ending);
+    await updateText(reviewer, slug, TEXT.replace("96 million", "97 million") + end);
     const last = await db().snapshot.findFirstOrThrow({ where: { articleId: id, number: 3 } });
     expect(await db().suggestion.count({ where: { snapshotId: last.id, state: "DISMISSED" } })).toBe(0);
   });
