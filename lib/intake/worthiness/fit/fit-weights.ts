@@ -5,7 +5,10 @@ import { STAGE_DIRECTION } from "../traits";
 import { type Example, fitLogistic } from "./logistic";
 
 /** A sentence's features and whether it was checked, once read, for as many fits as are wanted. */
-export type Learned = { name: string; sentences: { features: Features; checked: boolean }[] };
+export type Learned = {
+  name: string;
+  sentences: { speaker: string; features: Features; checked: boolean }[];
+};
 
 /** What keeps a fit from learning by heart. */
 export type Restraint = {
@@ -24,18 +27,17 @@ export const RESTRAINT: Restraint = { sentences: 50, debates: 15, traits: 20, wo
 export function learn(debates: Debate[]): Learned[] {
   return debates.map(({ name, rows }) => ({
     name,
-    sentences: rows.map((row) => ({ features: readFeatures(row), checked: row.checked === true })),
+    sentences: rows.map((row) => ({
+      speaker: row.speaker,
+      features: readFeatures(row),
+      checked: row.checked === true,
+    })),
   }));
 }
 
-/**
- * Fits the model's weights: the same debates always give the same, to four decimals.
- * @param without a feature to be left out, or "words" for all of them
- */
-export function fitWeights(debates: Learned[], restraint = RESTRAINT, without?: string): Weights {
-  const names = features(debates, restraint).filter(
-    (name) => name !== without && !(without === "words" && isTerm(name)),
-  );
+/** Fits the model's weights: the same debates always give the same, to four decimals. */
+export function fitWeights(debates: Learned[], restraint = RESTRAINT): Weights {
+  const names = features(debates, restraint);
   const indexOf = new Map(names.map((name, index) => [name, index]));
   const penalties = Float64Array.from(names, (name) => (isTerm(name) ? restraint.words : restraint.traits));
   const { base, weights } = fitLogistic(examples(debates, indexOf), penalties);
@@ -63,22 +65,29 @@ function features(debates: Learned[], restraint: Restraint): string[] {
   return [...counts.keys()].filter((feature) => !isTerm(feature) || isCommon(feature)).sort();
 }
 
-/** What the fit learns from. That “[Applause]” was checked is a slip of a table, from which nothing is learned. */
 function examples(debates: Learned[], indexOf: Map<string, number>): Example[] {
-  const isSlip = ({ features, checked }: Learned["sentences"][number]) =>
-    checked && features.has(STAGE_DIRECTION);
   return debates.flatMap(({ sentences }, debate) =>
-    sentences
-      .filter((sentence) => !isSlip(sentence))
-      .map(({ features, checked }) => {
-        const known = [...features].filter(([name]) => indexOf.has(name));
-        return {
-          features: Int32Array.from(known, ([name]) => indexOf.get(name) as number),
-          values: Float64Array.from(known, ([, value]) => value),
-          checked,
-          debate,
-        };
-      }),
+    telling(sentences).map(({ features, checked }) => {
+      const known = [...features].filter(([name]) => indexOf.has(name));
+      return {
+        features: Int32Array.from(known, ([name]) => indexOf.get(name) as number),
+        values: Float64Array.from(known, ([, value]) => value),
+        checked,
+        debate,
+      };
+    }),
+  );
+}
+
+/**
+ * The sentences that something can be learned from. Of whom nothing was checked in a debate, a moderator for instance,
+ * was perhaps not considered at all; and that “[Applause]” was checked is a slip of the table.
+ */
+function telling(sentences: Learned["sentences"]): Learned["sentences"] {
+  const considered = new Set(sentences.filter(({ checked }) => checked).map(({ speaker }) => speaker));
+  return sentences.filter(
+    ({ speaker, features, checked }) =>
+      considered.has(speaker) && !(checked && features.has(STAGE_DIRECTION)),
   );
 }
 
