@@ -30,12 +30,12 @@ export function CurrentCard({ item, part, cut, onSplit, onLeave, cardRef, childr
         </span>
         <span
           dir="auto"
-          className="typed max-h-40 overflow-y-auto font-serif text-read leading-snug font-medium"
+          className="typed font-serif text-read leading-snug font-medium"
         >
           {item.quote ? <Quoted item={item} part={part} /> : wordsIn(part, item)}
         </span>
       </h2>
-      <SuggestionFacts item={item} />
+      <SuggestionFacts item={item} className="text-[0.9375rem]" />
       {cut !== null && <Cut item={item} part={part} cut={cut} onSplit={onSplit} onLeave={onLeave} />}
       {children}
     </section>

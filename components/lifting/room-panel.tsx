@@ -23,7 +23,10 @@ export function RoomPanel(props: RoomProps & { bench: Workbench }) {
   ).length;
   const waiting = Object.values(state.sent).filter((one) => one.kind === "sending").length;
   return (
-    <div className="grid content-start gap-5 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:py-4 lg:ps-1 lg:pe-3">
+    <div
+      id="suggestions"
+      className="grid content-start gap-5 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:py-4 lg:ps-1 lg:pe-3"
+    >
       <Progress left={room.counts.OPEN - decided + again} total={counts} waiting={waiting} told={work.told} />
       {item ? (
         <Current {...props} item={item} />

@@ -87,6 +87,11 @@ function Head({ room: { article, lifted }, works }: { room: RoomData; works: boo
       </h1>
       <ArticleFactsLine article={article} />
       <ul className="flex flex-wrap gap-x-5 text-sm">
+        {works && (
+          <li className="lg:hidden">
+            <a href="#suggestions">To the suggestions</a>
+          </li>
+        )}
         {article.url && (
           <li>
             <a href={article.url} rel="noreferrer noopener">
