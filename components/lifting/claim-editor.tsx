@@ -63,7 +63,12 @@ export function ClaimEditor(props: Props) {
       <input type="hidden" name="suggestions" value={item.suggestionIds.join(",")} />
       {/* The first button is the one that Enter presses in a field. */}
       <button type="submit" name="intent" value="open" hidden tabIndex={-1} aria-hidden="true" />
-      <EditorFields values={values} errors={errors} published={props.published} />
+      <EditorFields
+        values={values}
+        errors={errors}
+        said={item.claimant?.name ?? null}
+        published={props.published}
+      />
       <p role="status" className="sr-only">
         {similar.length > 0 &&
           `${similar.length} like it ${similar.length === 1 ? "is" : "are"} here already.`}

@@ -21,13 +21,17 @@ export function RoomPanel(props: RoomProps & { bench: Workbench }) {
   const again = room.suggestions.filter(
     (one) => one.state !== "OPEN" && stateOf(state, one) === "OPEN",
   ).length;
-  const waiting = Object.values(state.sent).filter((one) => one.kind === "sending").length;
   return (
     <div
       id="suggestions"
-      className="grid content-start gap-5 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:py-4 lg:ps-1 lg:pe-3"
+      className="grid content-start gap-5 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:py-4 lg:-ms-3 lg:px-3"
     >
-      <Progress left={room.counts.OPEN - decided + again} total={counts} waiting={waiting} told={work.told} />
+      <Progress
+        left={room.counts.OPEN - decided + again}
+        total={counts}
+        waiting={work.waiting}
+        told={work.told}
+      />
       {item ? (
         <Current {...props} item={item} />
       ) : (

@@ -1,4 +1,4 @@
-import { type Dispatch, useState } from "react";
+import { type Dispatch, useRef, useState } from "react";
 import { AWAY, isUndecided, UNDECIDED, wordsOf } from "@/components/lifting/answers";
 import { nextAfter, type RoomEvent } from "@/components/lifting/room-state";
 import type { Item, LiftAnswer, Similar } from "@/components/lifting/room-types";
@@ -16,24 +16,36 @@ export type RoomActions = {
 /** What was just done, and the claim to which it led. */
 export type Told = { words: string; slug: string | null };
 
+type Decision = { intent: "dismiss" | "restore"; ids: string[] };
+
 type Given = { slug: string; actions: RoomActions; queue: Item[]; tell: Dispatch<RoomEvent> };
 
 /** Sends what was decided, one after the other; what is refused, or reaches nobody, is as it was before and says why. */
 export function useSends({ slug, actions, queue, tell }: Given) {
   const [told, setTold] = useState<Told>({ words: "", slug: null });
   const setSaid = (words: string, led: string | null = null) => setTold({ words, slug: led });
-  const post = useOutbox();
+  const { post, waiting } = useOutbox();
+  // Decisions that are not under way yet travel together.
+  const next = useRef<Decision | null>(null);
 
-  const decide = (intent: "dismiss" | "restore", ids: string[]) => {
+  const decide = (intent: Decision["intent"], ids: string[]) => {
     if (ids.length === 0) return;
+    if (next.current?.intent === intent) {
+      next.current.ids.push(...ids);
+      return;
+    }
+    const decision: Decision = { intent, ids: [...ids] };
+    next.current = decision;
     const before = intent === "dismiss" ? ("OPEN" as const) : ("DISMISSED" as const);
     const failed = (message: string) => {
-      tell({ type: "states", states: Object.fromEntries(ids.map((id) => [id, before])) });
+      tell({ type: "states", states: Object.fromEntries(decision.ids.map((id) => [id, before])) });
       setSaid(message);
     };
-    const form = formOf({ slug, intent, suggestions: ids.join(",") });
-    post(() => actions.decide(form)).then(
-      (answer) => (answer.kind === "error" ? failed(answer.message) : tell({ ...answer, type: "states" })),
+    post(() => {
+      if (next.current === decision) next.current = null;
+      return actions.decide(formOf({ slug, intent, suggestions: decision.ids.join(",") }));
+    }).then(
+      (answer) => (answer.kind === "error" ? failed(answer.message) : tell(acceptedMeanwhile(answer.states))),
       () => failed(AWAY),
     );
   };
@@ -51,7 +63,13 @@ export function useSends({ slug, actions, queue, tell }: Given) {
     };
     post(() => actions.lift(form)).then(said, () => said({ kind: "error", message: AWAY }));
   };
-  return { told, setSaid, decide, lift };
+  return { told, setSaid, waiting, decide, lift };
+}
+
+/** Only this is news: what was decided here may have been taken back since. */
+function acceptedMeanwhile(states: StatesNow): RoomEvent {
+  const accepted = Object.entries(states).filter(([, state]) => state === "ACCEPTED");
+  return { type: "states", states: Object.fromEntries(accepted) };
 }
 
 function formOf(fields: Record<string, string>): FormData {

@@ -32,3 +32,8 @@ export async function claimsOf(article: TestArticle) {
   });
   return rows.map(({ exact, claim }) => ({ exact, ...claim }));
 }
+
+/** How many of an article's suggestions were accepted, or dismissed. */
+export function decided({ snapshotId }: TestArticle, state: "ACCEPTED" | "DISMISSED"): Promise<number> {
+  return db().suggestion.count({ where: { snapshotId, state } });
+}
