@@ -88,20 +88,12 @@ export function liftFields(change: Partial<LiftFields> = {}): LiftFields {
   return { statement: "", note: "", claimant: "", claimantType: "", claimDate: "", ...change };
 }
 
-const FORMS = [
-  (a: string, b: string, n: string) => `The ${a} of ${b} sold ${n} herring.`,
-  (a: string, b: string, n: string) => `In ${a} a bridge collapsed after ${n} years, wrote ${b}.`,
-  (a: string, b: string, n: string) => `Every ${n}th pupil near ${a} learns ${b} at school.`,
-  (a: string, b: string, n: string) => `Rain flooded ${n} cellars when ${a} opened its locks to ${b}.`,
-  (a: string, b: string, n: string) => `Taxes on ${a} rose by ${n} crowns while ${b} governed.`,
-  (a: string, b: string, n: string) => `Doctor ${a} has vaccinated ${n} patients against ${b}.`,
-];
-
 /** Sentences of words that nobody has used: no claim of one reads like that of another. */
 export function sentencesOf(many: number): string[] {
-  const word = () => Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.random() * 26)).join("");
-  return Array.from({ length: many }, (_, index) => {
-    const form = FORMS[index % FORMS.length] as (typeof FORMS)[number];
-    return form(word(), word(), String(1_000 + Math.trunc(Math.random() * 1e6)));
+  const letter = () => String.fromCharCode(97 + Math.random() * 26);
+  const word = () => Array.from({ length: 8 }, letter).join("");
+  return Array.from({ length: many }, () => {
+    const words = Array.from({ length: 8 }, word).join(" ");
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   });
 }
