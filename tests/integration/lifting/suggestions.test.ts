@@ -111,8 +111,8 @@ describe("pasted words", () => {
   });
 
   it("are refused with a sentence where they stand nowhere, several times, or are none", async () => {
-    await expect(find("ebb.*")).rejects.toThrow("These words do not stand in the text in this way.");
-    await expect(find("s")).rejects.toThrow(/stand there \d+ times/);
-    await expect(find(" ")).rejects.toThrow("Paste the words from the text.");
+    await expect(find("ebb.*")).rejects.toThrow(/do not stand in the text/);
+    await expect(find("s")).rejects.toThrow(/stand in \d+ places/);
+    await expect(find(" ")).rejects.toThrow(/Give the words/);
   });
 });
