@@ -51,7 +51,13 @@ export default async function ArticleRoomPage({ params, searchParams }: PageProp
         </EmptyState>
       )}
       {snapshot && !works && <RoomReader room={room} />}
-      {snapshot && works && <Room {...(await roomProps({ ...room, snapshot }, query, failed))} />}
+      {/* Other words in the address are another beginning. */}
+      {snapshot && works && (
+        <Room
+          key={[query.start, query.end, query.suggestion].join()}
+          {...(await roomProps({ ...room, snapshot }, query, failed))}
+        />
+      )}
       <Parts room={room} />
     </div>
   );
