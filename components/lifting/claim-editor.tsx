@@ -55,15 +55,15 @@ export function ClaimEditor(props: Props) {
       noValidate
     >
       <Problem sent={sent} />
-      {Object.entries({ slug: articleSlug, snapshot: snapshotId, start: item.start, end: item.end }).map(
-        ([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ),
-      )}
-      <input type="hidden" name="suggestions" value={item.suggestionIds.join(",")} />
+      <Place item={item} articleSlug={articleSlug} snapshotId={snapshotId} />
       {/* The first button is the one that Enter presses in a field. */}
       <button type="submit" name="intent" value="open" hidden tabIndex={-1} aria-hidden="true" />
-      <EditorFields values={values} errors={errors} published={props.published} />
+      <EditorFields
+        values={values}
+        errors={errors}
+        said={item.claimant?.name ?? null}
+        published={props.published}
+      />
       <p role="status" className="sr-only">
         {similar.length > 0 &&
           `${similar.length} like it ${similar.length === 1 ? "is" : "are"} here already.`}
@@ -79,11 +79,28 @@ export function ClaimEditor(props: Props) {
           open this one. You will not be asked again in this browser.
         </Notice>
       )}
+      <Buttons mayDismiss={item.suggestionIds.length > 0} />
+    </form>
+  );
+}
+
+/** Which words it is about. */
+function Place({ item, articleSlug, snapshotId }: Pick<Props, "item" | "articleSlug" | "snapshotId">) {
+  const { start, end, suggestionIds } = item;
+  const place = { slug: articleSlug, snapshot: snapshotId, start, end, suggestions: suggestionIds.join(",") };
+  return Object.entries(place).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+}
+
+function Buttons({ mayDismiss }: { mayDismiss: boolean }) {
+  return (
+    <>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" name="intent" value="open" aria-describedby="public">
           Open the claim
         </Button>
-        {item.suggestionIds.length > 0 && (
+        {mayDismiss && (
           <Button type="submit" variant="quiet" name="intent" value="dismiss">
             Dismiss
           </Button>
@@ -92,7 +109,7 @@ export function ClaimEditor(props: Props) {
       <p id="public" className="text-sm text-muted">
         Public at once: only a steward can retract a claim.
       </p>
-    </form>
+    </>
   );
 }
 

@@ -22,20 +22,17 @@ export function CurrentCard({ item, part, cut, onSplit, onLeave, cardRef, childr
       ref={cardRef}
       tabIndex={-1}
       aria-labelledby="current-words"
-      className="grid scroll-mt-4 gap-3 border-t-2 border-ink pt-3"
+      className="grid scroll-mt-4 gap-3 border-t-2 border-ink pt-3 outline-offset-8"
     >
       <h2 id="current-words" className="grid gap-1">
         <span className="kicker text-muted">
           {item.rank ? `Suggestion ${item.rank}` : "Words of your own choice"}
         </span>
-        <span
-          dir="auto"
-          className="typed max-h-40 overflow-y-auto font-serif text-read leading-snug font-medium"
-        >
+        <span dir="auto" className="typed font-serif text-read leading-snug font-medium">
           {item.quote ? <Quoted item={item} part={part} /> : wordsIn(part, item)}
         </span>
       </h2>
-      <SuggestionFacts item={item} />
+      <SuggestionFacts item={item} className="text-[0.9375rem]" />
       {cut !== null && <Cut item={item} part={part} cut={cut} onSplit={onSplit} onLeave={onLeave} />}
       {children}
     </section>

@@ -6,12 +6,14 @@ import type { LiftFields } from "@/lib/lifting/fields";
 type Props = {
   values: LiftFields;
   errors: Record<string, string>;
+  /** Who is said to have said it, in the words of the text. */
+  said: string | null;
   /** When the article appeared, if that is known. */
   published: string | null;
 };
 
 /** What the claim says, who made it; folded, how it is read and when it was said. */
-export function EditorFields({ values, errors, published }: Props) {
+export function EditorFields({ values, errors, said, published }: Props) {
   const field = (name: string) => ({ id: name, error: errors[name] });
   const hasMore = Boolean(values.note || values.claimDate || errors.note || errors.claimDate);
   return (
@@ -30,7 +32,11 @@ export function EditorFields({ values, errors, published }: Props) {
         )}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field {...field("claimant")} label="Who said it">
+        <Field
+          {...field("claimant")}
+          label="Who said it"
+          hint={said && said !== values.claimant ? `The text says: ${said}` : undefined}
+        >
           {(control) => (
             <Input
               {...control}

@@ -32,14 +32,15 @@ export function wordSpans(
 
 const JOINS = /^(and|but|while|whereas|although|because|which|who|that|as|after|before|or|yet)$/i;
 
-/** Before which word a stretch is most likely two claims: a joining word near the middle, or the middle. */
+/** Before which word a stretch is most likely two claims: after a comma or at a joining word near the middle. */
 export function splitAt(part: Part, item: Span): number {
   const words = wordSpans(part, item);
   const middle = (words.length - 1) / 2;
   const near = (a: number, b: number) => Math.abs(a - middle) - Math.abs(b - middle);
   const joins = words.flatMap((word, index) => {
     const isInside = index > 1 && index < words.length - 2;
-    return isInside && JOINS.test(wordsIn(part, word)) ? [index] : [];
+    const before = wordsIn(part, { start: words[index - 1]?.end ?? item.start, end: word.start });
+    return isInside && (JOINS.test(wordsIn(part, word)) || /[,;:–—]/u.test(before)) ? [index] : [];
   });
   return joins.sort(near)[0] ?? Math.max(1, Math.ceil(middle));
 }

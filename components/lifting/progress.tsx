@@ -1,4 +1,4 @@
-import type { Told } from "@/components/lifting/use-room";
+import type { Told } from "@/components/lifting/use-sends";
 
 type Props = { left: number; total: number; waiting: number; told: Told };
 

@@ -4,27 +4,24 @@ import { Progress } from "@/components/lifting/progress";
 import { RoomHelp } from "@/components/lifting/room-help";
 import { RoomLists } from "@/components/lifting/room-lists";
 import type { RoomProps } from "@/components/lifting/room-props";
-import { stateOf } from "@/components/lifting/room-state";
+import { type RoomState, stateOf } from "@/components/lifting/room-state";
 import type { Item, Sent } from "@/components/lifting/room-types";
 import { startingValues } from "@/components/lifting/starting-values";
 import type { Workbench } from "@/components/lifting/use-workbench";
+import type { RoomSuggestion } from "@/lib/lifting/model";
 
 /** Beside the text: how much is left, the current suggestion with its editor, and the lists. */
 export function RoomPanel(props: RoomProps & { bench: Workbench }) {
   const { room, bench } = props;
   const { work, refs, keysWork, switchKeys } = bench;
   const { item, state } = work;
-  const counts = Object.values(room.counts).reduce((sum, count) => sum + count, 0);
-  const decided = room.suggestions.filter(
-    (one) => one.state === "OPEN" && stateOf(state, one) !== "OPEN",
-  ).length;
-  const again = room.suggestions.filter(
-    (one) => one.state !== "OPEN" && stateOf(state, one) === "OPEN",
-  ).length;
-  const waiting = Object.values(state.sent).filter((one) => one.kind === "sending").length;
+  const total = Object.values(room.counts).reduce((sum, count) => sum + count, 0);
   return (
-    <div className="grid content-start gap-5 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:py-4 lg:ps-1 lg:pe-3">
-      <Progress left={room.counts.OPEN - decided + again} total={counts} waiting={waiting} told={work.told} />
+    <div
+      id="suggestions"
+      className="grid content-start gap-5 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:py-4 lg:-ms-3 lg:px-3"
+    >
+      <Progress left={leftOf(room, state)} total={total} waiting={work.waiting} told={work.told} />
       {item ? (
         <Current {...props} item={item} />
       ) : (
@@ -80,6 +77,14 @@ function Current({
       />
     </CurrentCard>
   );
+}
+
+/** How many of the text's suggestions are left, with what was decided since the page was loaded or is on its way. */
+function leftOf({ counts, suggestions }: RoomProps["room"], state: RoomState): number {
+  const isLeft = (one: RoomSuggestion) =>
+    stateOf(state, one) === "OPEN" && state.sent[one.id]?.kind !== "sending";
+  const before = suggestions.filter((one) => one.state === "OPEN").length;
+  return counts.OPEN - before + suggestions.filter(isLeft).length;
 }
 
 /** What was wrong with a form that came back with the page, as an answer says it. */

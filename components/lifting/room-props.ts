@@ -1,5 +1,5 @@
 import type { Item, Similar } from "@/components/lifting/room-types";
-import type { RoomActions } from "@/components/lifting/use-room";
+import type { RoomActions } from "@/components/lifting/use-sends";
 import type { Room } from "@/lib/lifting/room";
 
 /** A form that comes back: what was typed, and what is wrong with it. */

@@ -29,7 +29,7 @@ export function RoomReader({ room }: { room: Room }) {
                 <span dir="auto" className="font-serif leading-snug">
                   {wordsIn(part, item)}
                 </span>
-                <SuggestionFacts item={item} />
+                <SuggestionFacts item={item} most={4} />
               </li>
             ))}
         </ol>

@@ -1,21 +1,26 @@
 import type { Item } from "@/components/lifting/room-types";
 import { classes } from "@/components/ui/classes";
 
-/** Why words are suggested, in words, and who is said to have said them. */
-export function SuggestionFacts({ item, className }: { item: Item; className?: string }) {
-  const { claimant, reasons } = item;
+type Props = {
+  item: Item;
+  /** As many of its reasons as are said; the weightiest stand first. */
+  most?: number;
+  className?: string;
+};
+
+/** Who is said to have said words, and why they are suggested, in words. */
+export function SuggestionFacts({ item: { claimant, reasons }, most = reasons.length, className }: Props) {
+  const why = reasons.slice(0, most).map((one) => one.label);
   return (
-    <p className={classes("flex flex-wrap gap-x-2 gap-y-1 text-sm text-muted", className)}>
+    <p className={classes("text-sm leading-snug text-muted", className)}>
       {claimant && (
-        <span>
-          Said by <bdi className="font-semibold text-ink">{claimant.name}</bdi>
-        </span>
+        <>
+          <span className="sr-only">Said by </span>
+          <bdi className="font-semibold text-ink">{claimant.name}</bdi>
+          {why.length > 0 && " · "}
+        </>
       )}
-      {reasons.map(({ code, label }) => (
-        <span key={code} className="border border-edge px-1.5 text-xs leading-5 whitespace-nowrap">
-          {label}
-        </span>
-      ))}
+      {why.join(" · ")}
     </p>
   );
 }

@@ -53,7 +53,7 @@ function Rows({ items, part, current, sent, onPick }: Props) {
             >
               {wordsIn(part, item)}
             </a>
-            <SuggestionFacts item={item} />
+            <SuggestionFacts item={item} most={4} />
             {sent[item.key] && <Waits sent={sent[item.key]} />}
           </span>
         </li>

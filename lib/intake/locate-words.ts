@@ -18,7 +18,7 @@ export function locateWords(text: string, { words, start, end }: GivenWords): Sp
     return { start, end };
   const folded = fold(text);
   const sought = fold(words).text.trim();
-  if (sought === "") throw new InvalidFields({ words: "Give the words as they stand in the new text." });
+  if (sought === "") throw new InvalidFields({ words: "Give the words as they stand in the text." });
   if (words.length > WORDS_MAX)
     throw new InvalidFields({
       words: `At most ${WORDS_MAX.toLocaleString("en")} characters: choose the words that matter.`,
@@ -31,7 +31,7 @@ export function locateWords(text: string, { words, start, end }: GivenWords): Sp
   const [place] = places;
   if (place === undefined)
     throw new InvalidFields({
-      words: "These words do not stand in the new text. Copy them from it as they stand there.",
+      words: "These words do not stand in the text. Copy them from it as they stand there.",
     });
   return folded.original(place, place + sought.length);
 }

@@ -65,6 +65,13 @@ export function parsedPlace(given: Place): Place {
   throw new AppError("invalid", own ?? "This is not what the form sends.");
 }
 
+/** Which text words are looked for in. @throws AppError invalid */
+export function parsedId(given: string): string {
+  const { data } = id.safeParse(given);
+  if (!data) throw new AppError("invalid", "This is not what the form sends.");
+  return data;
+}
+
 /** Which suggestions somebody decides on. @throws AppError invalid */
 export function parsedIds(ids: unknown): string[] {
   const { data } = z.array(id).min(1).max(MANY).safeParse(ids);

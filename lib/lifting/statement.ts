@@ -11,14 +11,18 @@ export function statementFrom(words: string): string {
 }
 
 const ORGANISATION =
-  /\b(ministry|department|office|agency|council|commission|committee|government|parliament|university|institute|party|union|association|foundation|bank|court|police|army|forces|service|group|company|corporation|inc|ltd|plc|gmbh|nato|un|eu)\b/i;
+  /\b(ministry|department|office|agency|council|commission|committee|government|parliament|university|institute|party|union|association|foundation|bank|court|police|army|forces|service|group|company|corporation|inc|ltd|plc|gmbh|house|street|kremlin|pentagon|nato|un|eu)\b/i;
+
+/** Words for people by what they are: nobody is named by them. */
+const NOBODY =
+  /\b(reports?|sources?|experts?|officials?|analysts?|critics?|observers?|spokes\w+|minister|mps?)\b/i;
 
 /**
  * Whether somebody named is a person or an organisation, as far as the name tells; "" where it does not. A person
  * looks at it before it is stored.
  */
 export function typeOf(name: string): "PERSON" | "ORGANIZATION" | "" {
-  if (name === "") return "";
+  if (NOBODY.test(name)) return "";
   if (ORGANISATION.test(name) || /^(the )?\p{Lu}{2,}$/u.test(name)) return "ORGANIZATION";
   return /^\p{Lu}[\p{L}.’'-]*( (\p{Lu}[\p{L}.’'-]*|van|von|de|der|den|al|bin)){1,4}$/u.test(name)
     ? "PERSON"

@@ -87,3 +87,13 @@ export function liftOf(article: TestArticle, index: number, change: Partial<Type
 export function liftFields(change: Partial<LiftFields> = {}): LiftFields {
   return { statement: "", note: "", claimant: "", claimantType: "", claimDate: "", ...change };
 }
+
+/** Sentences of words that nobody has used: no claim of one reads like that of another. */
+export function sentencesOf(many: number): string[] {
+  const letter = () => String.fromCharCode(97 + Math.random() * 26);
+  const word = () => Array.from({ length: 8 }, letter).join("");
+  return Array.from({ length: many }, () => {
+    const words = Array.from({ length: 8 }, word).join(" ");
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  });
+}

@@ -33,16 +33,7 @@ export async function claimsOf(article: TestArticle) {
   return rows.map(({ exact, claim }) => ({ exact, ...claim }));
 }
 
-/** Sentences that have nothing in common but their form: no claim of one reads like that of another. */
-export function sentencesOf(many: number): string[] {
-  const word = (seed: number) => {
-    const syllables = ["ba", "ker", "lin", "mo", "ra", "tush", "vel", "no", "pim", "sor", "gan", "dit"];
-    let [rest, made] = [Math.trunc(Math.random() * 1e6) * 1_000 + seed, ""];
-    for (; rest > 0; rest = Math.trunc(rest / syllables.length)) made += syllables[rest % syllables.length];
-    return made;
-  };
-  return Array.from(
-    { length: many },
-    (_, index) => `The ${word(index)} of ${word(index + 200)} sold ${index + 3}00 ${word(index + 400)}.`,
-  );
+/** How many of an article's suggestions were accepted, or dismissed. */
+export function decided({ snapshotId }: TestArticle, state: "ACCEPTED" | "DISMISSED"): Promise<number> {
+  return db().suggestion.count({ where: { snapshotId, state } });
 }

@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { STORY } from "@/tests/support/news-page";
 import { asReviewer, expect, test } from "./instance";
-import { cardOf, keysWork } from "./room";
+import { keysWork } from "./room";
 
 test("from the address of an article to five claims on the desk", async ({ browser, instance }) => {
   const { page, reviewer } = await asReviewer(browser);
@@ -17,13 +17,6 @@ test("from the address of an article to five claims on the desk", async ({ brows
   await page.keyboard.press("a");
   await expect(page.getByText("A claim is public as soon as it is opened.")).toBeVisible();
   for (let claims = 1; claims <= 5; claims++) {
-    // Whoever is new here and of whom the name does not tell what they are is asked for.
-    if (
-      (await page.getByLabel("Who said it").inputValue()) &&
-      !(await page.getByLabel("They are").inputValue())
-    )
-      await page.getByLabel("They are").selectOption("ORGANIZATION");
-    await cardOf(page).focus();
     await page.keyboard.press("a");
     await expect.poll(opened).toBe(claims);
   }

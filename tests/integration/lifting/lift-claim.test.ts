@@ -4,17 +4,11 @@ import { attachAppearance } from "@/lib/lifting/attach-appearance";
 import { SimilarClaims } from "@/lib/lifting/known-claims";
 import { liftClaim } from "@/lib/lifting/lift-claim";
 import { db } from "@/lib/platform/db";
-import { createArticle, liftFields, liftOf, type TestArticle } from "@/tests/support/lifting";
+import { createArticle, liftFields, liftOf, sentencesOf, type TestArticle } from "@/tests/support/lifting";
 import { createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
 import { onTestDatabase } from "@/tests/support/test-database";
 
 onTestDatabase();
-
-const SENTENCES = [
-  "The port of Kelpstone handled 41,200 containers in March, and it lost 300 jobs.",
-  "Mayor Ada Finch said that ferry fares had doubled since 2019.",
-  "The council voted for a new lighthouse on Tuesday.",
-];
 
 let article: TestArticle;
 let reviewer: Person;
@@ -23,9 +17,8 @@ let colleague: Person;
 beforeEach(async () => {
   const newsroom = await createNewsroom(["REVIEWER", "REVIEWER"]);
   [reviewer, colleague] = newsroom.members as [Person, Person];
-  // A town of its own for each test: no claim of another reads like these.
-  const town = `Kelpstone${newsroom.slug.replace(/\W/g, "")}`;
-  article = await createArticle(SENTENCES.map((one) => `${town}: ${one} ${town} ${town}again ${town}more.`));
+  const [one = "", two = "", three = ""] = sentencesOf(3);
+  article = await createArticle([`${one.slice(0, -1)}, and ${two}`, three]);
 });
 
 const claimOf = (slug: string) =>

@@ -20,7 +20,10 @@ describe("a name", () => {
     ["Ursula von der Leyen", "PERSON"],
     ["NATO", "ORGANIZATION"],
     ["Ministry of Harbours", "ORGANIZATION"],
+    ["White House", "ORGANIZATION"],
     ["Finch", ""],
+    ["Government sources", ""],
+    ["its operator", ""],
     ["reports", ""],
     ["", ""],
   ])("%j is taken for %j", (name, type) => {

@@ -51,7 +51,13 @@ export default async function ArticleRoomPage({ params, searchParams }: PageProp
         </EmptyState>
       )}
       {snapshot && !works && <RoomReader room={room} />}
-      {snapshot && works && <Room {...(await roomProps({ ...room, snapshot }, query, failed))} />}
+      {/* Other words in the address are another beginning. */}
+      {snapshot && works && (
+        <Room
+          key={[query.start, query.end, query.suggestion].join()}
+          {...(await roomProps({ ...room, snapshot }, query, failed))}
+        />
+      )}
       <Parts room={room} />
     </div>
   );
@@ -87,6 +93,11 @@ function Head({ room: { article, lifted }, works }: { room: RoomData; works: boo
       </h1>
       <ArticleFactsLine article={article} />
       <ul className="flex flex-wrap gap-x-5 text-sm">
+        {works && (
+          <li className="lg:hidden">
+            <a href="#suggestions">To the suggestions</a>
+          </li>
+        )}
         {article.url && (
           <li>
             <a href={article.url} rel="noreferrer noopener">
