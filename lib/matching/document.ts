@@ -14,5 +14,5 @@ export function documentOf({ statement, note, claimant, quotes }: ClaimTexts): M
   for (const quote of quotes) add(quote, FIELD_WEIGHTS.quotes);
   add(note ?? "", FIELD_WEIGHTS.note);
   add(claimant ?? "", FIELD_WEIGHTS.claimant);
-  return { frequencies, length: frequencies.values().reduce((sum, one) => sum + one, 0) };
+  return { frequencies, length: [...frequencies.values()].reduce((sum, one) => sum + one, 0) };
 }
