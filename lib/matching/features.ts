@@ -45,8 +45,8 @@ export function featuresOf(asked: Asked, text: Read, { bm25, statement, quotes }
 }
 
 function compare({ weights, most }: Asked, text: Read, part: Read) {
-  const common = text.letters.intersection(part.letters).size;
-  const terms = [...part.terms.intersection(text.terms)];
+  const common = [...part.letters].filter((run) => text.letters.has(run)).length;
+  const terms = [...part.terms].filter((term) => text.terms.has(term));
   const numbers = [...part.terms].filter((term) => /^\d/.test(term));
   return {
     letters: share(common, Math.sqrt(text.letters.size * part.letters.size)),
