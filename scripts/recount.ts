@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
-import path from "node:path";
+import { createReadStream } from "node:fs";
 import { readHeads } from "@/lib/publishing/recount/heads";
 import { type Recounted, recountDump } from "@/lib/publishing/recount/recount-dump";
+import { placeOf } from "./support/place-of";
 import { command } from "./support/steps";
 
 // Recounts a dump offline, from the records in it, and exits 1 naming every difference:
@@ -34,14 +34,6 @@ function inWords({ claims, sealed, entries, younger, differences }: Recounted, s
 
 function number(value: number): string {
   return value.toLocaleString("en");
-}
-
-/** A file as whoever typed its name means it: npm runs this in the project's folder, not in theirs. */
-function placeOf(file: string): string {
-  const places = [process.env.INIT_CWD, process.cwd()].map((from) => path.resolve(from ?? "", file));
-  const place = places.find((one) => existsSync(one));
-  if (!place) throw new Error(`${file}: there is no such file.`);
-  return place;
 }
 
 async function* hashed(pieces: AsyncIterable<Uint8Array>, digest: ReturnType<typeof createHash>) {

@@ -22,12 +22,15 @@ async function install() {
   const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
   const missing = missingPackage(read("package-lock.json"), read("node_modules/.package-lock.json"));
   if (!missing && existsSync(NODE)) return;
-  console.log("Installing packages (npm ci) …");
+  console.error("Installing packages (npm ci) …");
   // npm names its own program to the scripts it runs; development packages include the tools that build the app.
   const npm = process.env.npm_execpath;
   const [program, before] = npm ? [process.execPath, [npm]] : ["npm", []];
   const options = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { code } = await run(program, [...before, "ci", ...options], { stdio: "inherit" });
+  const { code } = await run(program, [...before, "ci", ...options], {
+    // What commands print may be read by a program: set-up speaks beside it.
+    stdio: ["inherit", 2, "inherit"],
+  });
   if (code !== 0) fail("`npm ci` failed: its message stands above.");
 }
 
@@ -38,7 +41,7 @@ async function generate() {
   const contents = inputs.map((file) => readFileSync(file)).join("\0");
   const hash = createHash("sha256").update(contents).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
-  console.log("Generating the database client …");
+  console.error("Generating the database client …");
   rmSync(stamp, { force: true });
   const { code, said } = await run(NODE, ["node_modules/prisma/build/index.js", "generate"], {
     stdio: "pipe",

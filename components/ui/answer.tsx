@@ -23,8 +23,8 @@ const WORDS: Record<AnswerStatus, { title: string; text: string }> = {
     text: "The address may be mistyped, or what stood here was never public. Claims keep their address for good, also when they are retracted, and can be seen as they stood at any moment since they were opened, but not before it or in the future.",
   },
   413: {
-    title: "This is too much text to be taken",
-    text: "Nothing of it was saved. Go back and send less.",
+    title: "This is more than can be taken",
+    text: "Nothing of it was saved. Go back and send less: a file may have 3 MB.",
   },
   500: {
     title: "Something went wrong",

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { languageTag } from "@/lib/newsrooms/places";
 import { partialDate } from "@/lib/platform/partial-date";
-import { plainText, webAddress } from "@/lib/platform/text";
+import { cut, plainText, webAddress } from "@/lib/platform/text";
 import { FACT_NAMES, type FactName, type FoundFacts } from "./model";
 
-export const FACT_LIMITS = { headline: 300, publisher: 200, author: 200, inLanguage: 35, url: 2_000 };
+const FACT_LIMITS = { headline: 300, publisher: 200, author: 200, inLanguage: 35, url: 2_000 };
 
 /** What is known of an article as a form holds it: "" for what is not known. */
 export type FactFields = Record<FactName, string>;
@@ -73,5 +73,5 @@ function usableValue(name: FactName, value: string): string | null {
 }
 
 function shortened(text: string, max: number): string {
-  return text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`;
+  return text.length <= max ? text : `${cut(text, max - 1)}…`;
 }

@@ -1,6 +1,7 @@
 import { InvalidFields } from "@/lib/platform/errors";
 import { type ArrivedArticle, TEXT_MAX } from "./model";
 import { articleText } from "./text";
+import { textFacts } from "./text/text-facts";
 
 /**
  * A text that somebody pasted, as an article: cleaned, in paragraphs, without what pages put around their texts.
@@ -17,7 +18,7 @@ export function readPasted(text: string): ArrivedArticle {
   return {
     arrival: "PASTED",
     text: read,
-    facts: {},
+    facts: textFacts(read),
     url: null,
     addresses: [],
     fileName: null,

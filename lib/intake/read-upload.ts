@@ -5,9 +5,10 @@ import { readInWorker } from "./read/in-worker";
 import { Unread } from "./read/job";
 import { type Form, formOf } from "./retrieve/media-type";
 import { unreadMessage } from "./retrieve/refusals";
+import { textFacts } from "./text/text-facts";
 
 /** The largest file that is read. */
-export const UPLOAD_BYTES = 3_000_000;
+const UPLOAD_BYTES = 3_000_000;
 
 const ENDINGS: Record<string, Form> = {
   ".txt": "text",
@@ -44,7 +45,8 @@ export async function readUpload(file: {
   return {
     arrival: "UPLOADED",
     text,
-    facts,
+    // A page says which of its lines is the headline; of other files the text is asked where the file says nothing.
+    facts: form === "html" ? facts : { ...textFacts(text), ...facts },
     url: null,
     addresses: [],
     fileName: file.name,

@@ -3,7 +3,7 @@ import { guardedFetch, type OutgoingAnswer } from "@/lib/platform/guarded-fetch"
 import type { Resolve } from "@/lib/platform/outgoing-address";
 import { OutgoingError } from "@/lib/platform/outgoing-error";
 import { type ArrivedArticle, TEXT_MAX } from "./model";
-import { readInWorker } from "./read/in-worker";
+import { prepareToRead, readInWorker } from "./read/in-worker";
 import { type Reading, Unread } from "./read/job";
 import { userAgent } from "./retrieve/agent";
 import { ACCEPTED, formOf } from "./retrieve/media-type";
@@ -17,17 +17,16 @@ const REDIRECTS = 5;
 /** Less is no article but what stands around one. */
 const SHORTEST = 100;
 
+type Asking = { resolve?: Resolve; milliseconds?: number };
+
 /**
  * Fetches a page that somebody named and reads its article. The address is a stranger's: guardedFetch says where
  * requests may go, robots.txt what may be read, and the page is parsed in a worker.
- * @param resolve how names are looked up; by the system when left out
+ * @param asking how names are looked up, by the system when left out; a shorter time than ten seconds
  * @throws InvalidFields "url" with one sentence for whoever named the address
  */
-export async function retrieveArticle(
-  address: string,
-  { resolve }: { resolve?: Resolve } = {},
-): Promise<ArrivedArticle> {
-  const answer = await fetchPage(address.trim(), resolve);
+export async function retrieveArticle(address: string, asking: Asking = {}): Promise<ArrivedArticle> {
+  const answer = await fetchPage(address.trim(), asking);
   const { text, facts, addresses } = await read(answer);
   if (text.length < SHORTEST)
     throw new InvalidFields({
@@ -49,12 +48,16 @@ export async function retrieveArticle(
   };
 }
 
-async function fetchPage(address: string, resolve?: Resolve): Promise<OutgoingAnswer> {
+async function fetchPage(
+  address: string,
+  { resolve, milliseconds = MILLISECONDS }: Asking,
+): Promise<OutgoingAnswer> {
+  prepareToRead();
   try {
     return await guardedFetch(address, {
       headers: { "user-agent": userAgent(), accept: ACCEPTED },
       redirects: REDIRECTS,
-      milliseconds: MILLISECONDS,
+      milliseconds,
       bytes: BYTES,
       resolve,
       before: (url, signal) => askRobots(url, signal, resolve),

@@ -1,6 +1,7 @@
 import { record } from "@/lib/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { freeSlug } from "@/lib/platform/free-slug";
+import { cut } from "@/lib/platform/text";
 import { authorize, type Viewer } from "@/lib/policy";
 import { actingFor } from "./acting-for";
 import { addLaterText } from "./add-later-text";
@@ -9,8 +10,8 @@ import type { ArrivedArticle } from "./model";
 import { originsOf } from "./origins";
 import { articleAt, articleOfText, keepAddresses } from "./same-article";
 import { lockArticle } from "./store-later-text";
-import { suggestClaims } from "./suggest";
 import type { SuggestedClaim } from "./suggest/model";
+import { suggestApart } from "./suggest-apart";
 
 /** Where an article is, and what became of what was brought. */
 export type Stored = { id: string; slug: string; outcome: "added" | "known" | "newer" };
@@ -27,7 +28,7 @@ const WORDS = 8;
  */
 export async function storeArticle(viewer: Viewer, arrived: ArrivedArticle): Promise<Stored> {
   const { id: addedById } = authorize(viewer, "article:add");
-  const suggestions = suggestClaims(arrived.text);
+  const suggestions = await suggestApart(arrived.text);
   return inTransaction(async (tx) => {
     await takeTurn(tx);
     const known = await knownArticle(tx, arrived);
@@ -48,7 +49,7 @@ export async function storeArticle(viewer: Viewer, arrived: ArrivedArticle): Pro
  */
 export async function storeNewerText(viewer: Viewer, slug: string, arrived: ArrivedArticle): Promise<Stored> {
   const { id: addedById } = authorize(viewer, "article:add");
-  const suggestions = suggestClaims(arrived.text);
+  const suggestions = await suggestApart(arrived.text);
   return inTransaction(async (tx) => {
     await takeTurn(tx);
     const id = await lockArticle(tx, slug);
@@ -95,7 +96,7 @@ async function createArticle(tx: Tx, { facts, text }: ArrivedArticle, addedById:
 /** What stands for a headline that is not known: how the text begins. */
 export function workingTitle(text: string): string {
   const words = text.trim().split(/\s+/).slice(0, WORDS).join(" ");
-  return `Text that begins “${words.slice(0, 80).toWellFormed()}…”`;
+  return `Text that begins “${cut(words, 80)}…”`;
 }
 
 type First = { suggestions: SuggestedClaim[]; viewer: Viewer; addedById: string };

@@ -4,7 +4,7 @@ import { authorize, type Viewer } from "@/lib/policy";
 import { actingFor } from "./acting-for";
 import { addLaterText, type LaterText } from "./add-later-text";
 import type { ArrivedArticle } from "./model";
-import { suggestClaims } from "./suggest";
+import { suggestApart } from "./suggest-apart";
 
 /**
  * Stores what came as a newer text of an article. Of two who bring the same text at once one stores it.
@@ -17,7 +17,7 @@ export async function storeLaterText(
   arrived: ArrivedArticle,
 ): Promise<LaterText | null> {
   const { id: actorId } = authorize(viewer, "article:add");
-  const suggestions = suggestClaims(arrived.text);
+  const suggestions = await suggestApart(arrived.text);
   const about = { actorId, newsroomId: actingFor(viewer, "article:add") };
   return inTransaction(async (tx) => {
     const articleId = await lockArticle(tx, slug);

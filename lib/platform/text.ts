@@ -10,6 +10,11 @@ export function storable(text: string): string {
   return text.replaceAll("\0", "\uFFFD").toWellFormed();
 }
 
+/** The beginning of a text, at most so many UTF-16 code units, without half a character at its end. */
+export function cut(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\uD800-\uDBFF]$/, "");
+}
+
 /**
  * A schema for text that people type: trimmed, line ends unified, Unicode NFC.
  * @param max longest length in UTF-16 code units; the message of a longer one says by how much

@@ -4,7 +4,7 @@ const BLOCKS = new Set(
   ),
 );
 const UNREAD = new Set(
-  "SCRIPT STYLE TEMPLATE NOSCRIPT SVG BUTTON INPUT SELECT TEXTAREA IFRAME OBJECT NAV".split(" "),
+  "HEAD TITLE SCRIPT STYLE TEMPLATE NOSCRIPT SVG BUTTON INPUT SELECT TEXTAREA IFRAME OBJECT NAV".split(" "),
 );
 const SENTENCE_END = /[.!?…:]["'”’»)\]]*\s*$/;
 const FOOTNOTE = /^\s*\[?\d{1,3}\]?\s*$/;

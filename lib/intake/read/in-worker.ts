@@ -5,7 +5,7 @@ import { Thread } from "./thread";
 /** How many documents are read at once; others wait. */
 const AT_ONCE = 2;
 /** How long a thread that has nothing to do is kept. */
-const IDLE_MILLISECONDS = 60_000;
+const IDLE_MILLISECONDS = 5 * 60_000;
 
 const inTurn = pLimit(AT_ONCE);
 const idle: { thread: Thread; stopping: NodeJS.Timeout }[] = [];
@@ -24,6 +24,11 @@ export function readInWorker<Kind extends Job["kind"]>(job: Job & { kind: Kind }
       if (thread.isAlive) keep(thread);
     }
   });
+}
+
+/** Lets a thread start, where none waits, for what is about to be read. */
+export function prepareToRead(): void {
+  if (idle.length === 0 && inTurn.activeCount === 0) keep(new Thread());
 }
 
 function take(): Thread {

@@ -1,11 +1,13 @@
 import type { FoundFacts } from "../model";
+import type { SuggestedClaim } from "../suggest/model";
 
-/** What is read apart from the rest, because strangers wrote it. */
+/** What is done apart from the rest, because strangers wrote it, or because it takes long. */
 export type Job =
   | { kind: "html"; bytes: Uint8Array; charset?: string; url: string | null }
   | { kind: "text" | "markdown"; bytes: Uint8Array; charset?: string }
   | { kind: "pdf" | "docx"; bytes: Uint8Array }
-  | { kind: "robots"; robotsUrl: string; text: string; url: string; agent: string };
+  | { kind: "robots"; robotsUrl: string; text: string; url: string; agent: string }
+  | { kind: "suggest"; text: string };
 
 /** What a document says. */
 export type Reading = {
@@ -15,8 +17,9 @@ export type Reading = {
   addresses: string[];
 };
 
-/** What comes of a job: of robots.txt, whether the page may be read. */
-export type Result<Kind extends Job["kind"]> = Kind extends "robots" ? boolean : Reading;
+/** What comes of each kind of job: of robots.txt, whether the page may be read. */
+type Results = { robots: boolean; suggest: SuggestedClaim[] };
+export type Result<Kind extends Job["kind"]> = Kind extends keyof Results ? Results[Kind] : Reading;
 
 /** Why a document could not be read. */
 export type UnreadReason = "too_long" | "too_big" | "broken" | "encrypted";

@@ -9,10 +9,11 @@ const LONGEST = 1_500;
 
 /** Removes what is not an article's text, so far as its elements and their names say so. */
 export function stripPage(document: Document): void {
-  for (const element of document.querySelectorAll(ELEMENTS)) element.remove();
-  for (const figure of document.querySelectorAll("figure"))
+  const { body } = document;
+  for (const element of body.querySelectorAll(ELEMENTS)) element.remove();
+  for (const figure of body.querySelectorAll("figure"))
     if (!figure.querySelector("p, blockquote, table, pre, li")) figure.remove();
-  for (const element of document.body.querySelectorAll("[class], [id]")) {
+  for (const element of body.querySelectorAll("[class], [id]")) {
     const { className, id } = element;
     if (NAMES.test(`${className} ${id}`) && (element.textContent ?? "").length <= LONGEST) element.remove();
   }

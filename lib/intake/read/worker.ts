@@ -15,6 +15,8 @@ const READERS = {
   pdf: readPdf,
   docx: readDocx,
   robots: mayRead,
+  // What knows the language is large: a thread that only reads does without.
+  suggest: async ({ text }: Job & { kind: "suggest" }) => (await import("../suggest")).suggestClaims(text),
 } as { [Kind in Job["kind"]]: (job: Job) => unknown };
 
 async function answer(job: Job): Promise<Answer> {

@@ -3,7 +3,7 @@ import { END_MARKS, FOLLOWED_BY_A_TITLE, NOISE } from "./boilerplate-words";
 /** Longer paragraphs are prose. */
 const LONGEST = 240;
 /** What is at least so long and ends as a sentence belongs to an article. */
-const PROSE = /^.{120,}[.!?…]["'”’»)\]]*$/s;
+const PROSE = /^.{80,}[.!?…]["'”’»)\]]*$/s;
 
 /** An article's paragraphs without what its page says around it: menus, ratings, sharing, newsletters, cookies, lists of others. */
 export function withoutBoilerplate(paragraphs: string[]): string[] {
@@ -27,7 +27,7 @@ function endOf(paragraphs: string[]): number {
 }
 
 function isNoise(paragraph: string): boolean {
-  return isShort(paragraph) && NOISE.some((words) => words.test(paragraph));
+  return isShort(paragraph) && [END_MARKS, ...NOISE].some((words) => words.test(paragraph));
 }
 
 /** Titles stand on pages more than once; what ends as a sentence may be said twice. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db";
-import { openClaims } from "@/tests/integration/intake/setup";
 import { createKey } from "@/tests/support/keys";
+import { openClaims } from "@/tests/support/open-claims";
 import { keyedProblems } from "@/tests/support/openapi";
 import { createNewsroom, type Person } from "@/tests/support/scenario";
 import { expect, test } from "./instance";
@@ -13,7 +13,7 @@ let owner: Person;
 let key: string;
 test.beforeEach(async ({ instance }) => {
   site = instance.url;
-  owner = (await createNewsroom(["OWNER"])).members[0] as Person;
+  owner = (await createNewsroom(["OWNER", "OWNER"])).members[0] as Person;
   key = await createKey(owner, { scopes: ["articles:write"] });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { BODY_BYTES } from "@/lib/platform/body-limit";
 
 const HEADERS = {
   "x-content-type-options": "nosniff",
@@ -25,12 +26,12 @@ test.describe("without scripts", () => {
     await page.setContent(
       `<form method="post" action="${page.url()}" enctype="multipart/form-data"><textarea name="text"></textarea><button>Send</button></form>`,
     );
-    await page.locator("textarea").fill("a".repeat(2_200_000));
+    await page.locator("textarea").fill("a".repeat(BODY_BYTES));
     const answered = page.waitForResponse((response) => response.request().method() === "POST");
     await page.getByRole("button", { name: "Send" }).click();
     const answer = await answered;
     expect(answer.status()).toBe(413);
     expect(answer.headers()).toMatchObject(HEADERS);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This is too much text to be taken");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This is more than can be taken");
   });
 });

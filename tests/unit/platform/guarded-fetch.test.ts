@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { guardedFetch, type Outgoing } from "@/lib/platform/guarded-fetch";
 import type { Resolve } from "@/lib/platform/outgoing-address";
+import { OutgoingError } from "@/lib/platform/outgoing-error";
 
 // A server on every address of this machine, of which requests may reach one.
 let server: Server;
@@ -116,6 +117,38 @@ describe("redirects", () => {
   });
 });
 
+describe("who asks may refuse", () => {
+  const no = new OutgoingError("refused", "Not this one.");
+
+  it("a hop before it is made, the first and those after redirects", async () => {
+    answer = (_, response) => response.writeHead(302, { location: "/second" }).end();
+    const before = async ({ pathname }: URL) => {
+      if (pathname === "/second") throw no;
+    };
+    await expect(ask("/first", { redirects: 5, before })).rejects.toBe(no);
+    expect(asked).toEqual([`GET 127.0.0.1:${port} /first`]);
+    await expect(ask("/second", { before })).rejects.toBe(no);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("an answer before its body is read", async () => {
+    answer = (_, response) => response.writeHead(200, { "content-type": "image/png" }).write("endless");
+    const judge: Outgoing["judge"] = ({ status, headers }) => {
+      if (status === 200 && headers["content-type"] === "image/png") throw no;
+    };
+    await expect(ask("/", { judge })).rejects.toBe(no);
+    await expect.poll(() => sockets.size).toBe(0);
+  });
+
+  it("what is asked before a hop counts towards the time, and so does what else ends it", async () => {
+    const before = (_: URL, signal: AbortSignal) =>
+      new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+    await expect(ask("/", { before, milliseconds: 100 })).rejects.toMatchObject({ reason: "timeout" });
+    await expect(ask("/", { signal: AbortSignal.abort() })).rejects.toMatchObject({ reason: "timeout" });
+    expect(asked).toEqual([]);
+  });
+});
+
 describe("names", () => {
   it("a name that means another address at the next request does not lead there", async () => {
     const resolve = resolving(["127.0.0.1"], ["127.0.0.2"]);
@@ -156,6 +189,7 @@ describe("what an answer may cost", () => {
     ["x-gzip", gzipSync],
     ["deflate", deflateSync],
     ["br", brotliCompressSync],
+    ["zstd", zstdCompressSync],
   ])("%s is unpacked, and a bomb is not", async (coding, pack) => {
     answer = (request, response) =>
       response

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { BODY_BYTES } from "@/lib/platform/body-limit";
 import { refusalOf, wantsDocument } from "@/scripts/support/vet-request";
 
 const OWN = "https://check.example";
@@ -31,7 +32,11 @@ it.each([
     { method: "POST", url: "/account", headers: { ...own, origin: "https://evil.example" } },
     403,
   ],
-  ["a large form", { method: "POST", url: "/desk", headers: { ...own, "content-length": "2097153" } }, 413],
+  [
+    "a large form",
+    { method: "POST", url: "/desk", headers: { ...own, "content-length": String(BODY_BYTES + 1) } },
+    413,
+  ],
   [
     "what a script posts, which next answers",
     { method: "POST", url: "/", headers: { "next-action": "1" } },

@@ -1,10 +1,17 @@
 import { readApiArticles } from "@/app/(public)/reads";
 import { onlyBy, respondToWrite } from "@/app/api/keyed";
-import { respond } from "@/app/api/respond";
+import { allowAnybody, respond } from "@/app/api/respond";
 import { ARTICLE_BYTES, deskAddressIn, postArticle } from "@/lib/publishing/api/added-article";
 import { readArticlesRequest } from "@/lib/publishing/api/requests";
 
-export { allowAnybody as OPTIONS } from "@/app/api/respond";
+const METHODS = "GET, HEAD, POST, OPTIONS";
+
+/** Pages of any site may read; what a key is needed for is nothing for pages. */
+export function OPTIONS(): Response {
+  const answer = allowAnybody();
+  answer.headers.set("allow", METHODS);
+  return answer;
+}
 
 /** The articles. */
 export function GET(request: Request): Promise<Response> {
@@ -24,7 +31,7 @@ export function POST(request: Request): Promise<Response> {
 
 /** What is not offered here says so. */
 export function PUT(): Response {
-  return onlyBy("GET, HEAD, POST, OPTIONS");
+  return onlyBy(METHODS);
 }
 
 export { PUT as DELETE, PUT as PATCH };

@@ -1,7 +1,7 @@
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 const FORMS: { form: RegExp; order: [year: number, month: number, day: number] }[] = [
-  { form: /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])/, order: [1, 2, 3] },
+  { form: /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d/-])/, order: [1, 2, 3] },
   { form: /^(\d{4})(\d{2})(\d{2})(?:T|$)/, order: [1, 2, 3] },
   { form: /^(\d{4})\/(\d{2})\/(\d{2})(?!\d)/, order: [1, 2, 3] },
   // "Thu, 03 Apr 2025 10:00 GMT", "3rd April 2025", "April 3, 2025"

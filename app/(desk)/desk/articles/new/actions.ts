@@ -67,9 +67,9 @@ async function keepingDraft<T>(
   }
 }
 
-/** The file that a form sends, if one was chosen. */
+/** The file that a form sends. Where none was chosen browsers send an empty one without a name. */
 async function fileOf(form: FormData): Promise<BroughtFile | null> {
   const file = form instanceof FormData ? form.get("file") : null;
-  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return null;
+  if (!(file instanceof File) || (file.size === 0 && !file.name.includes("."))) return null;
   return { name: storable(file.name), type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

@@ -8,6 +8,7 @@ import { WhichArticleForm } from "@/components/article/which-article-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { articleBySlug } from "@/lib/articles/queries";
 import { readDraft } from "@/lib/intake/drafts";
+import { prepareToRead } from "@/lib/intake/read/in-worker";
 import { env } from "@/lib/platform/env";
 import { can } from "@/lib/policy";
 import { add, chooseArticle } from "./actions";
@@ -27,6 +28,7 @@ export default async function NewArticlePage({ searchParams }: PageProps<"/desk/
   const brought = broughtBy(query);
   const who = await signedIn(brought.size > 0 ? `${PAGE}?${brought}` : PAGE);
   if (!can(who, "article:add")) forbidden();
+  prepareToRead();
   const [failed, question] = await Promise.all([keptForm("add", problem), keptForm("which", problem)]);
   const draft = failed || question ? await readDraft(who.id) : null;
   const like = draft?.arrived && question ? await articleBySlug(question.values.like ?? "") : null;
