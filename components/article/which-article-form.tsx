@@ -15,7 +15,7 @@ export function WhichArticleForm({ like, action }: Props) {
   return (
     <Form id="which" action={action} className="mb-8 grid gap-4">
       <Notice tone="warning" live title="This seems to be an article that is here already.">
-        <p dir="auto">
+        <p dir="auto" className="typed">
           <a href={`/desk/articles/${like.slug}`}>{headlineOf(like)}</a>
         </p>
         <ArticleFactsLine article={like} />

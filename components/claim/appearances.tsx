@@ -19,16 +19,7 @@ export function Appearances({ appearances }: { appearances: PublicAppearance[] }
 function Appearance({ article, exact, prefix, suffix, isFirst, changedAt }: PublicAppearance) {
   return (
     <figure className="grid gap-2.5">
-      <blockquote
-        dir="auto"
-        className="typed measure border-s-2 border-rule ps-4 font-serif text-read text-muted"
-      >
-        {before(prefix)}
-        <mark className="bg-transparent font-medium text-ink underline decoration-accent decoration-1 underline-offset-4">
-          {shownWords(exact)}
-        </mark>
-        {after(suffix)}
-      </blockquote>
+      <QuoteInContext exact={exact} prefix={prefix} suffix={suffix} />
       <figcaption className="text-[0.9375rem] text-muted">
         <ArticleLine article={article} />
         {isFirst && " · first known appearance"}
@@ -39,6 +30,25 @@ function Appearance({ article, exact, prefix, suffix, isFirst, changedAt }: Publ
         )}
       </figcaption>
     </figure>
+  );
+}
+
+type QuoteProps = Pick<PublicAppearance, "exact" | "prefix" | "suffix"> & { lang?: string };
+
+/** Words of an article, with a little of what stands around them. */
+export function QuoteInContext({ exact, prefix, suffix, lang }: QuoteProps) {
+  return (
+    <blockquote
+      dir="auto"
+      lang={lang}
+      className="typed measure border-s-2 border-rule ps-4 font-serif text-read text-muted"
+    >
+      {before(prefix)}
+      <mark className="bg-transparent font-medium text-ink underline decoration-accent decoration-1 underline-offset-4">
+        {shownWords(exact)}
+      </mark>
+      {after(suffix)}
+    </blockquote>
   );
 }
 

@@ -1,7 +1,7 @@
 import { headlineOf } from "@/components/article/article-facts";
+import { QuoteInContext } from "@/components/claim/appearances";
 import { Time } from "@/components/ui/time";
 import type { Orphan } from "@/lib/intake/orphans";
-import { Quote } from "./quote";
 
 /** In a list, a claim whose words stand nowhere in its article's newest text. */
 export function OrphanRow({ orphan, mayDecide }: { orphan: Orphan; mayDecide: boolean }) {
@@ -11,7 +11,12 @@ export function OrphanRow({ orphan, mayDecide }: { orphan: Orphan; mayDecide: bo
       <h2 dir="auto" lang={claim.inLanguage} className="typed measure font-serif text-read font-medium">
         <a href={`/desk/orphans/${appearanceId}`}>{claim.statement}</a>
       </h2>
-      <Quote {...orphan} lang={claim.inLanguage} />
+      <QuoteInContext
+        exact={orphan.exact}
+        prefix={orphan.prefix}
+        suffix={orphan.suffix}
+        lang={claim.inLanguage}
+      />
       {nearest && (
         <p dir="auto" className="typed measure text-[0.9375rem]">
           <span className="text-muted">Perhaps now: </span>

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { record } from "@/lib/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError, InvalidFields } from "@/lib/platform/errors";
@@ -48,6 +49,7 @@ export async function decideAnchoring(
 
 /** What is known of the place in the newest text, with the article locked, if it is still what the person saw. */
 async function asSeen(tx: Tx, { appearanceId, seen }: Finding) {
+  if (!z.uuid().safeParse(appearanceId).success) throw new AppError("not_found", "There is no such quote.");
   const appearance = await tx.appearance.findUnique({
     where: { id: appearanceId },
     select: {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db";
-import { openClaims } from "@/tests/integration/intake/setup";
 import { createKey } from "@/tests/support/keys";
+import { openClaims } from "@/tests/support/open-claims";
 import { keyedProblems } from "@/tests/support/openapi";
 import { createNewsroom, type Person } from "@/tests/support/scenario";
 import { expect, test } from "./instance";

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
-import { openClaims } from "@/tests/integration/intake/setup";
 import { STORY } from "@/tests/support/news-page";
+import { openClaims } from "@/tests/support/open-claims";
 import { UPLOADS } from "@/tests/support/uploads";
 import { widthsIn } from "@/tests/support/widths";
 import { asReviewer, expect, test } from "./instance";
@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       await led(page, "known");
       expect(slugIn(page)).toBe(slug);
       await page.goto(`/desk/articles?view=all&q=courier`);
-      await expect(page.getByRole("link", { name: STORY.headline })).toHaveCount(1);
+      await expect(page.getByRole("heading", { name: STORY.headline })).toHaveCount(1);
       await expect(page.getByText(/\d+ suggestions left/)).toBeVisible();
     });
 
@@ -112,7 +112,7 @@ for (const javaScriptEnabled of [true, false]) {
         .setInputFiles({ name: "a.zip", mimeType: "", buffer: Buffer.from("PK") });
       await page.getByLabel("Or its text").fill("");
       await find(page);
-      await expect(page.getByLabel("Or a file")).toHaveAccessibleDescription(/\.docx/);
+      await expect(page.getByLabel("Or a file")).toHaveAccessibleDescription(/Files of these kinds/);
     });
 
     await test.step("a text that quotes a known article is what the person says it is", async () => {

@@ -1,6 +1,4 @@
-import { describe as selectorsOf } from "@/lib/articles/anchor";
-import { openClaim } from "@/lib/claims/open-claim";
-import { db } from "@/lib/platform/db";
+import { openClaims } from "@/tests/support/open-claims";
 import { asReviewer, expect, test } from "./instance";
 
 test("an article is fetched again after its page was edited", async ({ browser, instance }) => {
@@ -11,7 +9,7 @@ test("an article is fetched again after its page was edited", async ({ browser, 
   await page.getByRole("button", { name: "Find its claims" }).click();
   await page.waitForURL(/\?done=(added|known)$/);
   const slug = /\/desk\/articles\/([a-z0-9-]+)/.exec(page.url())?.[1] ?? "";
-  await claimOn(slug, "Repairs will cost 96 million crowns");
+  await openClaims(slug, ["Repairs will cost 96 million crowns"]);
 
   await page.goto(`/desk/articles/${slug}/versions`);
   await page.getByRole("button", { name: "Fetch again" }).click();
@@ -24,19 +22,3 @@ test("an article is fetched again after its page was edited", async ({ browser, 
   await expect(claims).toContainText("Repairs will cost 98 million crowns");
   instance.news.edited = false;
 });
-
-async function claimOn(articleSlug: string, words: string) {
-  const { id: snapshotId, text } = await db().snapshot.findFirstOrThrow({
-    where: { article: { slug: articleSlug } },
-  });
-  const start = text?.indexOf(words) ?? -1;
-  const place = { snapshotId, ...selectorsOf(text ?? "", start, start + words.length) };
-  const claim = {
-    slug: "repairs-of-varnholm",
-    statement: words,
-    note: null,
-    claimant: null,
-    claimDate: null,
-  };
-  await db().$transaction((tx) => openClaim(tx, { ...claim, inLanguage: "en", appearances: [place] }));
-}

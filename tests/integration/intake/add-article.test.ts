@@ -5,8 +5,9 @@ import { forgetOldDrafts, keepDraft, readDraft } from "@/lib/intake/drafts";
 import { db } from "@/lib/platform/db";
 import { SECRET } from "@/tests/integration/identity/setup";
 import { STORY, storyParagraphs } from "@/tests/support/news-page";
+import { openClaims } from "@/tests/support/open-claims";
 import { createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
-import { add, onNewsInstance, openClaims } from "./setup";
+import { add, onNewsInstance } from "./setup";
 
 const site = onNewsInstance();
 

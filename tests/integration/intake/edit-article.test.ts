@@ -4,8 +4,9 @@ import { editableArticle } from "@/lib/intake/article-facts";
 import { editArticle } from "@/lib/intake/edit-article";
 import type { EditFields } from "@/lib/intake/fact-fields";
 import { db } from "@/lib/platform/db";
+import { openClaims } from "@/tests/support/open-claims";
 import { createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
-import { add, onNewsInstance, openClaims } from "./setup";
+import { add, onNewsInstance } from "./setup";
 
 onNewsInstance();
 

@@ -152,5 +152,7 @@ describe("a quote that is not in the newer text", () => {
     expect(await codeOf(decide("gone", "", { who: await createPerson() }))).toBe("forbidden");
     expect(await codeOf(orphans(null, null))).toBe("unauthenticated");
     expect(await orphanInText(reviewer, "no-id")).toBeNull();
+    one.appearanceId = "no-id\u0000";
+    expect(await codeOf(decide("gone"))).toBe("not_found");
   });
 });

@@ -7,8 +7,9 @@ import { getArticlePage, listArticles } from "@/lib/publishing/article-pages";
 import { listClaims } from "@/lib/publishing/list";
 import { readListQuery } from "@/lib/publishing/list-query";
 import { sitemapPlaces } from "@/lib/publishing/sitemap";
+import { openClaims } from "@/tests/support/open-claims";
 import { createNewsroom, type Person } from "@/tests/support/scenario";
-import { add, onNewsInstance, openClaims } from "./setup";
+import { add, onNewsInstance } from "./setup";
 
 onNewsInstance();
 

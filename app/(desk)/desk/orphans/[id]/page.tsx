@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { keptForm } from "@/app/kept-form";
 import { signedIn } from "@/app/viewer";
 import { ArticleFactsLine, headlineOf } from "@/components/article/article-facts";
+import { QuoteInContext } from "@/components/claim/appearances";
 import { NewText } from "@/components/orphan/new-text";
 import { PlaceForm } from "@/components/orphan/place-form";
-import { Quote } from "@/components/orphan/quote";
 import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { Time } from "@/components/ui/time";
@@ -35,7 +35,12 @@ export default async function OrphanPage({ params, searchParams }: PageProps<"/d
           <span className="text-muted">The claim: </span>
           <a href={`/desk/claims/${claim.slug}`}>{claim.statement}</a>
         </p>
-        <Quote {...orphan} lang={claim.inLanguage} />
+        <QuoteInContext
+          exact={orphan.exact}
+          prefix={orphan.prefix}
+          suffix={orphan.suffix}
+          lang={claim.inLanguage}
+        />
         <ArticleFactsLine article={article} />
         <p className="text-[0.9375rem]">
           <Standing orphan={orphan} />

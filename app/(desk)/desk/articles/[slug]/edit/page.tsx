@@ -28,7 +28,7 @@ export default async function EditArticlePage({
       <PageHeader
         title="What is known of it"
         kicker={
-          <a href={`/desk/articles/${slug}`}>
+          <a href={`/desk/articles/${slug}`} className="typed">
             <bdi>{article.title}</bdi>
           </a>
         }
