@@ -76,7 +76,9 @@ export const feeds = {
       The latest outcomes as <a href="/feed.xml">Atom</a> and as <a href="/feed.json">JSON Feed</a>. Each
       filter of <a href="/claims">the list of claims</a> is a feed as well: put <Code>/feed.xml</Code> or{" "}
       <Code>/feed.json</Code> behind <Code>/claims</Code> in its address, or follow the links above its
-      results. So is each claim, with an entry for every change of its outcome.
+      results. So is each claim, with an entry for every change of its outcome, and{" "}
+      <a href="/corrections">what was corrected</a>: as <a href="/corrections/feed.xml">Atom</a> and as{" "}
+      <a href="/corrections/feed.json">JSON Feed</a>.
     </p>
   ),
 };

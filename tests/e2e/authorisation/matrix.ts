@@ -117,6 +117,7 @@ export const MATRIX: Record<string, string> = {
   "app/(desk)/desk/articles/[slug]/versions/page.tsx": SIGNED_IN,
   "app/(desk)/desk/orphans/page.tsx": SIGNED_IN,
   "app/(desk)/desk/orphans/[id]/page.tsx": SIGNED_IN,
+  "app/(desk)/desk/[...rest]/page.tsx": NOBODY, // what is not there
   "app/(desk)/desk/error-reports/page.tsx": WHO_CORRECTS,
   "app/(desk)/desk/error-reports/[id]/page.tsx": WHO_CORRECTS,
   "app/(desk)/desk/newsrooms/[slug]/page.tsx": "s n + + + + + n n",

@@ -52,6 +52,7 @@ export function pathOf(what: string, subjects: Subjects): string {
     .replace("[...nextauth]", "callback/email")
     .replace("[status]", "404")
     .replace("[[...rest]]", "nowhere")
+    .replace("[...rest]", "nowhere")
     .replace(/oembed$/, `oembed?${new URLSearchParams({ url: `${SITE}/claims/${subjects.claim}` })}`)
     .replace("[kind]", "factual")
     .replace("[before]", what.includes("corrections") ? subjects.correction : "[before]")

@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { record } from "@/lib/audit";
 import { closeDb, inTransaction, pointDbAt } from "@/lib/platform/db";
 import { castVerdict } from "@/lib/verdicts/cast-verdict";
 import { parseCsv } from "@/tests/support/csv";
+import { expectGoodLooks } from "@/tests/support/looks";
 import { createClaim, createNewsroom, type Person, verdict } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
-import { widthsIn } from "@/tests/support/widths";
 
 let newsroom: Awaited<ReturnType<typeof createNewsroom>>;
 let [owner, editor, reviewer]: Person[] = [];
@@ -101,17 +100,7 @@ test("the file says what it is, is kept by nobody on the way, and is refused to 
   expect(await refused.text()).not.toContain("desk.");
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  test.describe(`in the ${colorScheme} scheme`, () => {
-    test.use({ colorScheme });
-
-    test("axe finds nothing, and nothing is wider than the page", async ({ page }) => {
-      await open(page, owner);
-      for (const width of widthsIn(colorScheme)) {
-        await page.setViewportSize({ width, height: 900 });
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      }
-    });
-  });
+test("axe finds nothing, and nothing is wider than the page", async ({ page }) => {
+  await open(page, owner);
+  await expectGoodLooks(page);
+});

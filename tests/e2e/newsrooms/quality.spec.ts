@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { hashToken } from "@/lib/platform/hash-token";
+import { expectGoodLooks } from "@/tests/support/looks";
 import { createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
-import { widthsIn } from "@/tests/support/widths";
 
 let owner: Person;
 let observer: Person;
@@ -59,49 +58,35 @@ const PAGES: [string, () => Person, () => string][] = [
   ["the desk of a steward", () => steward, () => "/desk"],
 ];
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in the ${colorScheme} scheme`, () => {
-    test.use({ colorScheme });
-
-    for (const [what, who, path] of PAGES)
-      test(`axe finds nothing on ${what}, nothing is wider than the page, and text stays text`, async ({
-        page,
-      }) => {
-        await open(page, who(), path());
-        await page.locator("main details").evaluateAll((all) => {
-          for (const one of all) (one as HTMLDetailsElement).open = true;
-        });
-        for (const width of widthsIn(colorScheme)) {
-          await page.setViewportSize({ width, height: 900 });
-          // The newsrooms that other tests have founded are many and alike.
-          const axe = new AxeBuilder({ page }).exclude("main ul > li:nth-child(n + 4)");
-          expect((await axe.analyze()).violations).toEqual([]);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          expect(overflow).toBeLessThanOrEqual(0);
-        }
-        expect(await page.evaluate(() => "pwned" in window)).toBe(false);
-      });
-
-    test("axe finds nothing on forms that came back", async ({ page }) => {
-      await open(page, guest, "/desk/newsrooms/new");
-      await page.getByLabel("Name", { exact: true }).fill("123");
-      await page.getByLabel("Its site").fill("x");
-      await page.getByLabel("Country").selectOption("Chad");
-      await page.getByLabel("Languages").fill("Klingonese");
-      await page.getByRole("button", { name: "Found the newsroom" }).click();
-      await expect(page.getByLabel("Languages")).toHaveAccessibleDescription(/no language that is known/);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      await open(page, owner, `/desk/newsrooms/${slug}`);
-      await page.getByLabel("E-mail address").fill("nobody");
-      await page.getByRole("button", { name: "Send the invitation" }).click();
-      await expect(page.getByLabel("E-mail address")).toHaveAccessibleDescription(/Write an address/);
-      await expect(page.getByLabel("E-mail address")).toHaveValue("nobody");
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+for (const [what, who, path] of PAGES)
+  test(`axe finds nothing on ${what}, nothing is wider than the page, and text stays text`, async ({
+    page,
+  }) => {
+    await open(page, who(), path());
+    await page.locator("main details").evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
     });
+    // The newsrooms that other tests have founded are many and alike.
+    await expectGoodLooks(page, "main ul > li:nth-child(n + 4)");
+    expect(await page.evaluate(() => "pwned" in window)).toBe(false);
   });
-}
+
+test("axe finds nothing on forms that came back", async ({ page }) => {
+  await open(page, guest, "/desk/newsrooms/new");
+  await page.getByLabel("Name", { exact: true }).fill("123");
+  await page.getByLabel("Its site").fill("x");
+  await page.getByLabel("Country").selectOption("Chad");
+  await page.getByLabel("Languages").fill("Klingonese");
+  await page.getByRole("button", { name: "Found the newsroom" }).click();
+  await expect(page.getByLabel("Languages")).toHaveAccessibleDescription(/no language that is known/);
+  await expectGoodLooks(page);
+  await open(page, owner, `/desk/newsrooms/${slug}`);
+  await page.getByLabel("E-mail address").fill("nobody");
+  await page.getByRole("button", { name: "Send the invitation" }).click();
+  await expect(page.getByLabel("E-mail address")).toHaveAccessibleDescription(/Write an address/);
+  await expect(page.getByLabel("E-mail address")).toHaveValue("nobody");
+  await expectGoodLooks(page);
+});
 
 test("a form stays as it is while the server cannot be reached, and goes on when it can", async ({
   page,

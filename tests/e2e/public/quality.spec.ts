@@ -1,31 +1,18 @@
 import { gzipSync } from "node:zlib";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, type Request, test } from "@playwright/test";
+import { expectFit, expectGoodLooks } from "@/tests/support/looks";
 import { PAGES } from "./places";
 
 /** What JavaScript a page may bring at its first visit, in bytes of gzip. */
 const SCRIPT_BUDGET = 150_000;
 
-for (const path of [...PAGES, "/claims/nowhere"]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`${path} is accessible in ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      // The dark scheme changes colours alone.
-      const rules = colorScheme === "dark" ? ["color-contrast", "link-in-text-block"] : null;
-      const axe = new AxeBuilder({ page });
-      const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    });
-  }
-
-  test(`${path} fits a narrow phone`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
+for (const path of [...PAGES, "/claims/nowhere"])
+  test(`${path} is accessible and fits a narrow phone`, async ({ page }) => {
     await page.goto(path);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
+    await expectGoodLooks(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectFit(page, 320);
   });
-}
 
 for (const path of PAGES) {
   test(`${path} asks nobody else, is light, and does not jump`, async ({ page, baseURL }) => {
