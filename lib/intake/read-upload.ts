@@ -8,7 +8,7 @@ import { unreadMessage } from "./retrieve/refusals";
 import { textFacts } from "./text/text-facts";
 
 /** The largest file that is read. */
-const UPLOAD_BYTES = 3_000_000;
+export const UPLOAD_BYTES = 3_000_000;
 
 const ENDINGS: Record<string, Form> = {
   ".txt": "text",
