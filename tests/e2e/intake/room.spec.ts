@@ -5,7 +5,7 @@ import { createArticle, sentencesOf } from "@/tests/support/lifting";
 import { createNewsroom, type Person } from "@/tests/support/scenario";
 import { pageOf } from "@/tests/support/signed-in";
 import { widthsIn } from "@/tests/support/widths";
-import { cardOf, claimsOf, decided, enterRoom, keysWork } from "./room";
+import { cardOf, claimsOf, decided, enterRoom, keysWork, sent } from "./room";
 
 let reviewer: Person;
 let colleague: Person;
@@ -69,6 +69,7 @@ test("five claims on the desk by keyboard alone: accepted, edited, split, merged
   await expect.poll(() => decided(article, "ACCEPTED")).toBe(4);
   await expect.poll(() => decided(article, "DISMISSED")).toBe(1);
   // Each is on the desk and public, and so is the article with them.
+  await sent(page);
   await page.getByText("Claims (5)").click();
   await page.getByRole("link", { name: one, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(one);
@@ -88,6 +89,7 @@ test("a duplicate is caught while one types, and attached; another is opened wit
   await page.keyboard.press("a");
   await page.keyboard.press("a");
   await expect.poll(() => claimsOf(first).then((claims) => claims.length)).toBe(2);
+  await sent(page);
 
   await enterRoom(page, second);
   const known = page.getByRole("region", { name: "Is it one of these?" });
@@ -103,6 +105,7 @@ test("a duplicate is caught while one types, and attached; another is opened wit
   const [before, after] = [await claimsOf(first), await claimsOf(second)];
   expect(after[0]?.slug).toBe(before[0]?.slug);
   expect(after[1]?.slug).not.toBe(before[1]?.slug);
+  await sent(page);
   await page.goto(`/claims/${before[0]?.slug}`);
   for (const { slug } of [first, second])
     await expect(page.locator(`a[href="/articles/${slug}"]`).first()).toBeVisible();

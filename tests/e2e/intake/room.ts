@@ -37,3 +37,8 @@ export async function claimsOf(article: TestArticle) {
 export function decided({ snapshotId }: TestArticle, state: "ACCEPTED" | "DISMISSED"): Promise<number> {
   return db().suggestion.count({ where: { snapshotId, state } });
 }
+
+/** Waits until everything that was decided has been answered: before that the browser asks whoever leaves the page. */
+export async function sent(page: Page): Promise<void> {
+  await expect(page.getByText(/on the way/)).toHaveCount(0);
+}
