@@ -27,13 +27,11 @@ export function dismiss(moving: Moving, items: Item[]): void {
     undo(moving);
     return;
   }
-  const next = nextAfter(
-    queue,
-    items.map((one) => one.key),
-  );
-  const kept = queue.filter((one) => !items.includes(one)).flatMap((one) => one.suggestionIds);
+  const gone = items.map((one) => one.key);
+  const next = nextAfter(queue, gone);
+  const kept = queue.filter((one) => !gone.includes(one.key)).flatMap((one) => one.suggestionIds);
   const ids = [...new Set(items.flatMap((one) => one.suggestionIds))].filter((id) => !kept.includes(id));
-  const made = items.map((one) => one.key).filter((key) => !ids.includes(key));
+  const made = gone.filter((key) => !ids.includes(key));
   if (made.length > 0) tell({ type: "replaced", hidden: made, added: [], next });
   if (ids.length > 0) tell({ type: "dismissed", ids, next });
   setSaid(items.length === 1 ? "Dismissed. U takes it back." : `${items.length} dismissed. U takes it back.`);

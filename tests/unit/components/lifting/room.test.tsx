@@ -190,6 +190,8 @@ describe("the keys", () => {
     expect(screen.getByRole("button", { name: "Dismiss 4" })).toHaveFocus();
     await user.keyboard("{Enter}");
     expect(screen.getByText("Nothing is left to decide here.")).toBeVisible();
+    await waitFor(() => expect(decide).toHaveBeenCalledOnce());
+    expect(decide.mock.calls[0]?.[0].get("suggestions")).toBe("s1,s2,s3,s4");
     await user.keyboard("u");
     expect(screen.getByText("4 of 4 left")).toBeVisible();
   });
