@@ -1,13 +1,28 @@
 const OPENING = /^[\s"'“”‘’«»„([–—-]+/u;
 const CLOSING = /[\s"'“”‘’«»,;:([–—-]+$/u;
 
+/** Quotation marks with what closes them: an apostrophe within a word does not. */
+const MARKS = [
+  { open: "‘", close: "’", closing: /’(?!\p{L})/gu },
+  { open: "“", close: "”", closing: /”/gu },
+  { open: "«", close: "»", closing: /»/gu },
+];
+
 /** Words of an article as the first draft of a statement: one line, without quotation marks around it, a sentence. */
 export function statementFrom(words: string): string {
-  const plain = words.replace(/\s+/gu, " ").replace(OPENING, "").replace(CLOSING, "");
+  const plain = closed(words.replace(/\s+/gu, " ").replace(OPENING, "").replace(CLOSING, ""));
   if (plain === "") return "";
   const [first = ""] = plain;
   const sentence = first.toLocaleUpperCase("en") + plain.slice(first.length);
   return /[.!?…)\]]$/u.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** Closes a quotation that was opened within the words. */
+function closed(words: string): string {
+  return MARKS.reduce((all, { open, close, closing }) => {
+    const ends = [...all.matchAll(closing)].at(-1)?.index ?? -1;
+    return all.lastIndexOf(open) > ends ? all + close : all;
+  }, words);
 }
 
 const ORGANISATION =

@@ -9,6 +9,8 @@ describe("a statement drafted from words", () => {
     ["– was it 4?", "Was it 4?"],
     ["“ ”", ""],
     ["élan is up", "Élan is up."],
+    ["it hasn’t cost ‘a penny more’", "It hasn’t cost ‘a penny more’."],
+    ["the firm ‘isn’t late’ and “on time”,", "The firm ‘isn’t late’ and “on time”."],
   ])("of %j is %j", (words, statement) => {
     expect(statementFrom(words)).toBe(statement);
   });
