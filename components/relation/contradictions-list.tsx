@@ -50,10 +50,12 @@ export function ContradictionsList({ page: { disputes, next }, later, demo }: Pr
 
 function DisputeSection({ dispute: { articles, contradictions } }: { dispute: Dispute }) {
   const [one, other] = articles;
-  const id = `between-${contradictions[0]?.id}`;
   return (
-    <section aria-labelledby={id}>
-      <SectionHeading id={id} aside={countOf(contradictions.length, "contradiction")}>
+    <section>
+      <SectionHeading
+        id={`between-${contradictions[0]?.id}`}
+        aside={countOf(contradictions.length, "contradiction")}
+      >
         {one.slug === other.slug ? (
           <>
             Within <ArticleName article={one} />

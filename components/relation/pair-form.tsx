@@ -107,11 +107,11 @@ function ComparedClaim({ claim: { slug, openedAt, sides } }: { claim: Compared }
   return (
     <div className="grid gap-2">
       <Speaker claim={said} />
-      <h3 dir="auto" className="typed font-serif text-read leading-snug font-medium">
+      <h2 dir="auto" className="typed font-serif text-read leading-snug font-medium">
         <a href={`/desk/claims/${slug}`} className="no-underline hover:underline">
           {said.statement}
         </a>
-      </h3>
+      </h2>
       {sides.map(({ article, quote }) => (
         <figure key={`${article.slug} ${quote}`} className="grid gap-1 border-s-2 border-rule ps-4 text-sm">
           <blockquote dir="auto" className="typed">

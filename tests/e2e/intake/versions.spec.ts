@@ -88,7 +88,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await words.fill("Words that nobody wrote there");
       await these.click();
-      await expect(words).toHaveAccessibleDescription(/do not stand in the new text/);
+      await expect(words).toHaveAccessibleDescription(/do not stand in the text/);
       await expect(words).toHaveValue("Words that nobody wrote there");
       if (javaScriptEnabled) {
         // What is selected before the page's scripts run is not noticed.
