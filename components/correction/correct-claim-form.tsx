@@ -1,4 +1,5 @@
-import { ClaimFields, type FieldProps } from "@/components/correction/claim-fields";
+import type { FieldProps } from "@/components/claim/wording-fields";
+import { ClaimFields } from "@/components/correction/claim-fields";
 import { Button } from "@/components/ui/button";
 import { Select, Textarea } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";

@@ -1,3 +1,5 @@
+import { KeyCaps } from "@/components/ui/key-caps";
+
 const KEYS: { keys: string[]; does: string; worker?: true }[] = [
   { keys: ["↑", "↓"], does: "to the claim above or below" },
   { keys: ["←", "→"], does: "to the column beside" },
@@ -19,11 +21,7 @@ export function BoardHelp({ works }: { works: boolean }) {
           {KEYS.filter((one) => works || !one.worker).map(({ keys, does }) => (
             <div key={does} className="flex gap-2">
               <dt className="flex gap-1">
-                {keys.map((key) => (
-                  <kbd key={key} className="min-w-6 border border-edge px-1 text-center font-sans text-ink">
-                    {key}
-                  </kbd>
-                ))}
+                <KeyCaps keys={keys} />
               </dt>
               <dd>{does}</dd>
             </div>

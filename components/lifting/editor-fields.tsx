@@ -1,6 +1,10 @@
-import { Input, Select, Textarea } from "@/components/ui/controls";
-import { Field } from "@/components/ui/field";
-import { CORRECTION_LIMITS } from "@/lib/claims/correction-fields";
+import {
+  ClaimantField,
+  ClaimantTypeField,
+  ClaimDateField,
+  NoteField,
+  StatementField,
+} from "@/components/claim/wording-fields";
 import type { LiftFields } from "@/lib/lifting/fields";
 
 type Props = {
@@ -18,79 +22,28 @@ export function EditorFields({ values, errors, said, published }: Props) {
   const hasMore = Boolean(values.note || values.claimDate || errors.note || errors.claimDate);
   return (
     <>
-      <Field {...field("statement")} label="Statement">
-        {(control) => (
-          <Textarea
-            {...control}
-            name="statement"
-            rows={2}
-            dir="auto"
-            maxLength={CORRECTION_LIMITS.statement}
-            defaultValue={values.statement}
-            className="font-serif text-read leading-snug"
-          />
-        )}
-      </Field>
+      <StatementField field={field} value={values.statement} className="font-serif text-read leading-snug" />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field
-          {...field("claimant")}
-          label="Who said it"
+        <ClaimantField
+          field={field}
+          value={values.claimant}
           hint={said && said !== values.claimant ? `The text says: ${said}` : undefined}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              name="claimant"
-              dir="auto"
-              maxLength={CORRECTION_LIMITS.claimant}
-              defaultValue={values.claimant}
-            />
-          )}
-        </Field>
-        <Field {...field("claimantType")} label="They are">
-          {(control) => (
-            <Select {...control} name="claimantType" defaultValue={values.claimantType}>
-              <option value="">known here already</option>
-              <option value="PERSON">a person</option>
-              <option value="ORGANIZATION">an organisation</option>
-            </Select>
-          )}
-        </Field>
+        />
+        <ClaimantTypeField field={field} value={values.claimantType} label="They are" />
       </div>
       <details open={hasMore}>
         <summary className="py-1 text-sm font-semibold">When it was said, and how it is read</summary>
         <div className="mt-2 grid gap-4">
-          <Field
-            {...field("claimDate")}
-            label="Said on"
-            hint={`2025, 2025-04 or 2025-04-03, as far as it is known.${published ? ` The article bears ${published}.` : ""}`}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                name="claimDate"
-                inputMode="numeric"
-                maxLength={10}
-                defaultValue={values.claimDate}
-              />
-            )}
-          </Field>
-          <Field
-            {...field("note")}
-            label="How it is read"
+          <ClaimDateField
+            field={field}
+            value={values.claimDate}
+            more={published ? ` The article bears ${published}.` : ""}
+          />
+          <NoteField
+            field={field}
+            value={values.note}
             hint="How ambiguous words of the statement are meant."
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                name="note"
-                rows={2}
-                dir="auto"
-                maxLength={CORRECTION_LIMITS.note}
-                defaultValue={values.note}
-              />
-            )}
-          </Field>
+          />
         </div>
       </details>
     </>

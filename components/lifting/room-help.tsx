@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { KeyCaps } from "@/components/ui/key-caps";
 
 const KEYS: [string[], string][] = [
   [["J", "K"], "to the next, the previous"],
@@ -40,11 +41,7 @@ export function RoomHelp({ isOn, onSwitch, detailsRef }: Props) {
           {KEYS.map(([keys, does]) => (
             <div key={does} className="contents">
               <dt className="flex gap-1">
-                {keys.map((key) => (
-                  <kbd key={key} className="min-w-6 border border-edge px-1 text-center font-sans text-ink">
-                    {key}
-                  </kbd>
-                ))}
+                <KeyCaps keys={keys} />
               </dt>
               <dd>{does}</dd>
             </div>
