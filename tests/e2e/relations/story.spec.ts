@@ -151,7 +151,9 @@ for (const javaScriptEnabled of [true, false]) {
 
 test("what two of the articles say on the pause in aid stands side by side", async ({ page }) => {
   await page.goto("/contradictions");
-  const between = page.getByRole("region", { name: "Daily Mail and TRT World" });
+  const between = page
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { name: "Daily Mail and TRT World" }) });
   await expect(between).toContainText("Keir Starmer");
   await expect(between).toContainText("The United States paused its military aid to Ukraine");
   await between.getByRole("link", { name: "Daily Mail", exact: true }).first().click();
