@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type RefObject } from "react";
+import { memo, type RefObject } from "react";
 import type { Part } from "@/components/lifting/pieces";
 import { paragraphsOf, type Segment } from "@/components/lifting/segments";
 import type { Span } from "@/lib/intake/suggest/model";
@@ -59,14 +59,12 @@ function Stretch({ segment, onPick }: { segment: Segment<TextMark>; onPick: Prop
   );
 }
 
-const UNSELECTED: CSSProperties = { userSelect: "none" };
-
 /** The number of a suggestion, or the sign of a claim, before its words: a link to it. */
 function Numeral({ mark, onPick }: { mark: TextMark; onPick: Props["onPick"] }) {
   const { key, number, href } = mark;
   if (href)
     return (
-      <a href={href} className="room-numeral" style={UNSELECTED}>
+      <a href={href} className="room-numeral select-none">
         <span aria-hidden="true">✓</span>
         <span className="sr-only">Claim: </span>
       </a>
@@ -75,8 +73,7 @@ function Numeral({ mark, onPick }: { mark: TextMark; onPick: Props["onPick"] }) 
   return (
     <a
       href={`?suggestion=${encodeURIComponent(key)}#lift`}
-      className="room-numeral"
-      style={UNSELECTED}
+      className="room-numeral select-none"
       tabIndex={-1}
       onClick={(event) => {
         if (!onPick) return;

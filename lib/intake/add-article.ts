@@ -5,7 +5,7 @@ import { authorize, type Viewer } from "@/lib/policy";
 import { arrive, type Brought, checked } from "./brought";
 import type { ArrivedArticle } from "./model";
 import { quotedArticle } from "./quoted-article";
-import { articleAt, articleOfText } from "./same-article";
+import { articleAt, articleOfText, hasText } from "./same-article";
 import { type Stored, storeArticle, storeNewerText } from "./store-article";
 
 /** How many articles one person may add in an hour. */
@@ -42,7 +42,7 @@ export async function addArticle(
   await limit("article-add", id, ADDS);
   const { url } = given.facts;
   const known = url && !given.text && !given.file ? await articleAt(db(), [url]) : null;
-  if (known) return found(known);
+  if (known && (await hasText(db(), known))) return found(known);
   const arrived = await arrive(given, id);
   const arrival = sent && arrived.arrival !== "FETCHED" ? "SENT" : arrived.arrival;
   return addArrived(viewer, { ...arrived, arrival }, choice);

@@ -26,6 +26,11 @@ export async function articleOfText(db: Db, text: string): Promise<string | null
   return found?.articleId ?? null;
 }
 
+/** Whether a text of an article is kept: of what was set up there may be fingerprints alone. */
+export async function hasText(db: Db, articleId: string): Promise<boolean> {
+  return (await db.snapshot.count({ where: { articleId, text: { not: null } } })) > 0;
+}
+
 /**
  * Keeps the addresses under which an article came, so that each leads to it from now on. One that is another article's
  * already stays that one's.

@@ -8,13 +8,16 @@ import { addLaterText } from "./add-later-text";
 import { addSnapshot } from "./add-snapshot";
 import type { ArrivedArticle } from "./model";
 import { originsOf } from "./origins";
-import { articleAt, articleOfText, keepAddresses } from "./same-article";
+import { articleAt, articleOfText, hasText, keepAddresses } from "./same-article";
 import { lockArticle } from "./store-later-text";
 import type { SuggestedClaim } from "./suggest/model";
 import { suggestApart } from "./suggest-apart";
 
 /** Where an article is, and what became of what was brought. */
 export type Stored = { id: string; slug: string; outcome: "added" | "known" | "newer" };
+
+/** What is suggested in a text, and who brings it. */
+type Bringing = { suggestions: SuggestedClaim[]; viewer: Viewer; addedById: string };
 
 /** The language of a text of which nobody has said it. */
 export const ASSUMED_LANGUAGE = "en";
@@ -33,6 +36,8 @@ export async function storeArticle(viewer: Viewer, arrived: ArrivedArticle): Pro
     await takeTurn(tx);
     const known = await knownArticle(tx, arrived);
     if (known) {
+      if (!(await hasText(tx, known.id)))
+        return addText(tx, known.slug, arrived, { suggestions, viewer, addedById });
       await keepAddresses(tx, known.id, arrived.addresses);
       return { ...known, outcome: "known" };
     }
@@ -52,12 +57,16 @@ export async function storeNewerText(viewer: Viewer, slug: string, arrived: Arri
   const suggestions = await suggestApart(arrived.text);
   return inTransaction(async (tx) => {
     await takeTurn(tx);
-    const id = await lockArticle(tx, slug);
-    await keepAddresses(tx, id, arrived.addresses);
-    const about = { actorId: addedById, newsroomId: actingFor(viewer, "article:add") };
-    const stored = await addLaterText(tx, id, arrived, suggestions, about);
-    return { id, slug, outcome: stored ? "newer" : "known" };
+    return addText(tx, slug, arrived, { suggestions, viewer, addedById });
   });
+}
+
+async function addText(tx: Tx, slug: string, arrived: ArrivedArticle, by: Bringing): Promise<Stored> {
+  const id = await lockArticle(tx, slug);
+  await keepAddresses(tx, id, arrived.addresses);
+  const about = { actorId: by.addedById, newsroomId: actingFor(by.viewer, "article:add") };
+  const stored = await addLaterText(tx, id, arrived, by.suggestions, about);
+  return { id, slug, outcome: stored ? "newer" : "known" };
 }
 
 /** Waits until whoever else is bringing an article is done. */
@@ -99,13 +108,11 @@ export function workingTitle(text: string): string {
   return `Text that begins “${cut(words, 80)}…”`;
 }
 
-type First = { suggestions: SuggestedClaim[]; viewer: Viewer; addedById: string };
-
 async function addFirst(
   tx: Tx,
   articleId: string,
   arrived: ArrivedArticle,
-  { suggestions, viewer, addedById }: First,
+  { suggestions, viewer, addedById }: Bringing,
 ): Promise<void> {
   const { id: snapshotId } = await addSnapshot(tx, articleId, arrived, suggestions, addedById);
   const about = { actorId: addedById, newsroomId: actingFor(viewer, "article:add") };

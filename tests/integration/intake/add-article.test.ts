@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { createHash, createHmac, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { addArrived, SeemsKnown } from "@/lib/intake/add-article";
 import { forgetOldDrafts, keepDraft, readDraft } from "@/lib/intake/drafts";
@@ -126,6 +126,19 @@ describe("a text", () => {
     expect(await add(reviewer, { text })).toMatchObject({ slug: first.slug, outcome: "known" });
     const other = await add(reviewer, { text: textOf(randomUUID()), headline: "Élan’s piers, 2025" });
     expect(other.slug).toBe("elan-s-piers-2025-2");
+  });
+
+  it("of which only the fingerprint is here brings the text and its suggestions", async () => {
+    const text = textOf(randomUUID());
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const slug = `set-up-${randomUUID()}`;
+    const snapshots = { create: { number: 1, sha256, characters: text.length } };
+    await db().article.create({ data: { slug, headline: "Set up", snapshots } });
+    const brought = await add(reviewer, { text });
+    expect(brought).toMatchObject({ slug, outcome: "newer" });
+    expect(brought.suggestions).toBeGreaterThan(0);
+    expect(await add(reviewer, { text })).toMatchObject({ slug, outcome: "known" });
+    expect(await db().snapshot.count({ where: { article: { slug }, text } })).toBe(1);
   });
 
   it("that quotes what a known article says is asked about, and is what the person says it is", async () => {

@@ -73,14 +73,11 @@ describe("claims:search", () => {
 });
 
 describe("the articles of the API", () => {
-  it("are all there, the ones entered last first, with their open claims counted", async () => {
-    const first = await listApiArticles(2, null);
+  it("are those with a public claim, the ones entered last first, with their open claims counted", async () => {
+    const first = await listApiArticles(1, null);
     expect(answerProblems(first, "ArticlePage")).toBeNull();
-    expect(first.data.map(({ slug, claims }) => [slug, claims])).toEqual([
-      ["empty", 0],
-      ["essay", 7],
-    ]);
-    const second = await listApiArticles(2, first.next);
+    expect(first.data.map(({ slug, claims }) => [slug, claims])).toEqual([["essay", 7]]);
+    const second = await listApiArticles(1, first.next);
     expect(second.data.map((one) => one.slug)).toEqual(["report"]);
     expect(second.next).toBeNull();
   });
