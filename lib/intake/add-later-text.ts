@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit";
 import type { Tx } from "@/lib/platform/db";
 import { addSnapshot } from "./add-snapshot";
-import { carryDecisions } from "./carry-decisions";
+import { acceptClaimed, carryDecisions } from "./carry-decisions";
 import type { ArrivedArticle } from "./model";
 import { type Reanchored, reanchor } from "./reanchor";
 import type { SuggestedClaim } from "./suggest/model";
@@ -34,6 +34,7 @@ export async function addLaterText(
   const newest = { id, text: arrived.text };
   const found = await reanchor(tx, articleId, newest);
   await carryDecisions(tx, articleId, newest);
+  await acceptClaimed(tx, id);
   await record(tx, { type: "snapshot.added", articleId, snapshotId: id }, about);
   return { id, number, ...found };
 }

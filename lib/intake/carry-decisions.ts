@@ -40,6 +40,18 @@ async function carryFrom(tx: Tx, id: string, newest: Newest, waiting: Map<string
   }
 }
 
+/** Two stretches of a text are taken for the same words where they share so much of what both cover. */
+const SAME = 0.75;
+
+/** Suggestions in a text whose words are those of a claim already need nobody's decision. */
+export async function acceptClaimed(tx: Tx, snapshotId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Suggestion" s SET state = 'ACCEPTED', "decidedAt" = now() FROM "Anchoring" a
+    WHERE s."snapshotId" = ${snapshotId}::uuid AND a."snapshotId" = s."snapshotId" AND s.state = 'OPEN'
+      AND least(s."end", a."end") - greatest(s.start, a.start)
+        >= ${SAME}::float8 * (greatest(s."end", a."end") - least(s.start, a.start))`;
+}
+
 function keyOf({ start, end }: Place): string {
   return `${start}-${end}`;
 }

@@ -172,4 +172,14 @@ describe("what was decided about suggestions", () => {
     const last = await db().snapshot.findFirstOrThrow({ where: { articleId: id, number: 3 } });
     expect(await db().suggestion.count({ where: { snapshotId: last.id, state: "DISMISSED" } })).toBe(0);
   });
+
+  it("is nothing left to decide where the words are those of a claim already", async () => {
+    const { slug, end } = await article([PROMISE]);
+    const arrived = readPasted(`New beginning of it all.\n\n${TEXT}${end}`);
+    const stored = await storeLaterText(reviewer, slug, arrived);
+    const accepted = await db().suggestion.findMany({
+      where: { snapshotId: stored?.id ?? "", state: "ACCEPTED" },
+    });
+    expect(accepted.map((one) => arrived.text.slice(one.start, one.end))).toEqual([PROMISE]);
+  });
 });
