@@ -31,7 +31,6 @@ export function readFeatures({ text, speaker, part }: Sentence): Features {
   if (tellsOfAnother(tokens)) found.set("what another did", 1);
   if (tokens.length <= 4) found.set("four words at most", 1);
   if (tokens.length <= 8) found.set("eight words at most", 1);
-  if (tokens.length >= 35) found.set("very long", 1);
   return found;
 }
 
