@@ -19,10 +19,8 @@ export function readFeatures({ text, speaker, part }: Sentence): Features {
   const found: Features = new Map();
   for (const [name, mark] of Object.entries(MARKS)) if (mark.test(read)) found.set(name, 1);
   if (speaker && NAMELESS.test(speaker)) found.set("nobody is named as speaker", 1);
-  if (part) {
-    found.set("its speaker says little", -Math.log(part.share) / 2);
-    found.set("its speaker asks", part.questions * 4);
-  }
+  if (part && part.share < 1) found.set("its speaker says little", -Math.log(part.share) / 2);
+  if (part?.questions) found.set("its speaker asks", part.questions * 4);
   found.set("length", Math.log1p(tokens.length));
   for (const type of doc.entities().out(language.its.type)) {
     const name = ENTITIES[type];

@@ -1,4 +1,4 @@
-/** What somebody does in a conversation: how much of it they say and how many of their sentences ask, from 0 to 1. */
+/** What somebody does in a conversation: how much of it they say, above 0, and how many of their sentences ask; at most 1. */
 export type SpeakersPart = { share: number; questions: number };
 
 /**
