@@ -1,10 +1,13 @@
 import type { Token } from "./model";
 
-const PRONOUNS = new Set(["you", "he", "she", "they"]);
-const OFFICES = new Set(
-  "governor senator secretary president opponent opponents congressman democrats republicans congress administration".split(
-    " ",
-  ),
+/** Who may be meant beside those who are named: another, or the holder of an office. */
+const OTHERS = new Set(
+  [
+    "you he she they governor senator secretary president congressman",
+    "opponent opponents democrats republicans congress administration",
+  ]
+    .join(" ")
+    .split(" "),
 );
 /** Verbs by which somebody's doings are told, or held against them. */
 const DEEDS = new Set(
@@ -17,11 +20,11 @@ const DEEDS = new Set(
     .split(" "),
 );
 
-/** Whether a sentence tells what somebody other than the speaker did or was: whoever it is, with a deed among the next two words. */
+/** Whether a sentence tells what another than its speaker did or was: whoever it is, and a deed among the next two words. */
 export function tellsOfAnother(tokens: Token[]): boolean {
   return tokens.some(
     ({ normal, pos }, index) =>
-      (pos === "PROPN" || PRONOUNS.has(normal) || OFFICES.has(normal)) &&
+      (pos === "PROPN" || OTHERS.has(normal)) &&
       tokens.slice(index + 1, index + 3).some((next) => DEEDS.has(next.normal)),
   );
 }

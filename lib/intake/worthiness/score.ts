@@ -1,6 +1,6 @@
 import type { Features, Part, Weights } from "./model";
 
-/** Says how weights judge features: a function, because the list is made ready once to be looked up for every sentence. */
+/** Says how weights judge features: a function, so that the list is made ready once for all sentences. */
 export function scorer({ base, traits }: Weights): (features: Features) => { score: number; parts: Part[] } {
   const weights = new Map(Object.entries(traits));
   return (features) => {
