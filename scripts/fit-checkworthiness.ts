@@ -18,7 +18,7 @@ const HELP = `Fits the weights by which sentences are ranked, from debates whose
 --first  only the first N, in the order of their names: the rest are left for measuring
 --out    the file of weights; without it, the one that the app uses (${path.relative("", WEIGHTS)})
 
-The same data give the same file, byte for byte. Five folds of cross-validation are part of it and take some minutes.`;
+The same data give the same file, byte for byte. It is measured on each debate by weights from all the others, which takes some minutes.`;
 
 await command(async () => {
   const { values } = parseArgs({

@@ -2,7 +2,6 @@ import { averagePrecision } from "./average-precision";
 import { worthiness } from "./index";
 import type { Debate, Part } from "./model";
 import { logitOf } from "./score";
-import { isTerm } from "./terms";
 
 /** A table with the scores of its sentences. */
 export type Judged = {
@@ -40,18 +39,12 @@ export function meanPrecisionOf(debates: Judged[], counts?: (feature: string) =>
   return precisions.reduce((sum, one) => sum + one, 0) / precisions.length;
 }
 
-/** What becomes of the mean when a feature does not count, or no word does: what matters most comes first. */
+/** What becomes of the mean when a feature does not count: what matters most comes first. */
 export function ablate(debates: Judged[]): { without: string; mean: number }[] {
   const found = new Set(
     debates.flatMap(({ sentences }) => sentences.flatMap(({ parts }) => parts)).map((one) => one.feature),
   );
-  const traits = [...found].filter((feature) => !isTerm(feature));
-  return [
-    { without: "all words", mean: meanPrecisionOf(debates, (feature) => !isTerm(feature)) },
-    { without: "all traits", mean: meanPrecisionOf(debates, isTerm) },
-    ...traits.map((trait) => ({
-      without: trait,
-      mean: meanPrecisionOf(debates, (feature) => feature !== trait),
-    })),
-  ].sort((a, b) => a.mean - b.mean);
+  return [...found]
+    .map((without) => ({ without, mean: meanPrecisionOf(debates, (feature) => feature !== without) }))
+    .sort((a, b) => a.mean - b.mean);
 }

@@ -1,8 +1,10 @@
 import type { Debate, Row } from "./model";
+import { withSpeakersParts } from "./speakers-parts";
 
 /**
  * Reads sentences as CheckThat! writes them: `line<TAB>speaker<TAB>sentence`, and `<TAB>label` where it is known (1 =
  * a fact-checker checked it). Quotes are characters like others; a first line of titles and empty lines are passed over.
+ * Every sentence is given the part that its speaker plays in the table.
  * @param name said in messages
  * @throws Error with the number of the first line that is not so
  */
@@ -13,7 +15,7 @@ export function readDebate(name: string, contents: string): Debate {
     return [readRow(text, `${name}, line ${index + 1}`)];
   });
   if (rows.length === 0) throw new Error(`${name}: there is not one sentence in it.`);
-  return { name, rows };
+  return { name, rows: withSpeakersParts(rows) };
 }
 
 function readRow(text: string, place: string): Row {

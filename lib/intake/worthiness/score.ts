@@ -1,12 +1,8 @@
 import type { Features, Part, Weights } from "./model";
 
-/** Says how weights judge features: a function, because the lists are looked up for every sentence. */
-export function scorer({
-  base,
-  traits,
-  words,
-}: Weights): (features: Features) => { score: number; parts: Part[] } {
-  const weights = new Map([...Object.entries(traits), ...Object.entries(words)]);
+/** Says how weights judge features: a function, so that the list is made ready once for all sentences. */
+export function scorer({ base, traits }: Weights): (features: Features) => { score: number; parts: Part[] } {
+  const weights = new Map(Object.entries(traits));
   return (features) => {
     const parts: Part[] = [{ feature: "any sentence", value: 1, weight: base }];
     for (const [feature, value] of features) {

@@ -1,24 +1,19 @@
 import { averagePrecision } from "../average-precision";
 import type { Weights } from "../model";
 import { scorer } from "../score";
-import { fitWeights, type Learned, RESTRAINT } from "./fit-weights";
-
-const FOLDS = 5;
+import { fitWeights, type Learned } from "./fit-weights";
 
 /** A mean and how far it may be off: the standard error over debates. */
 export type Mean = { mean: number; standardError: number };
 
-/** What the model is worth on debates that it has not seen: each fifth of them is judged by weights from the others. */
-export function crossValidate(debates: Learned[], restraint = RESTRAINT): Mean {
-  const precisions = Array.from({ length: Math.min(FOLDS, debates.length) }, (_, fold) => {
-    const isJudged = (index: number) => index % FOLDS === fold;
-    const weights = fitWeights(
-      debates.filter((_, index) => !isJudged(index)),
-      restraint,
-    );
-    return debates.filter((_, index) => isJudged(index)).map((debate) => precisionOf(weights, debate));
-  });
-  return meanOf(precisions.flat());
+/** What the model is worth on debates that it has not seen: each is judged by weights from all the others. */
+export function crossValidate(debates: Learned[], penalty?: number): Mean {
+  return meanOf(
+    debates.map((judged) => {
+      const others = debates.filter((debate) => debate !== judged);
+      return precisionOf(fitWeights(others, penalty), judged);
+    }),
+  );
 }
 
 /** The average precision of weights on a debate. */
