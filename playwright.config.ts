@@ -12,6 +12,7 @@ export default defineConfig({
   globalSetup: "./tests/support/e2e-setup.ts",
   // A guard against what never ends; how fast something is decides no test.
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   retries: 0,
   forbidOnly: true,
