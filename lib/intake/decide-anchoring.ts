@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lockArticle } from "@/lib/articles/lock-article";
 import { record } from "@/lib/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError, InvalidFields } from "@/lib/platform/errors";
@@ -6,7 +7,6 @@ import { authorize, type Viewer } from "@/lib/policy";
 import type { AnchoringState } from "@/prisma/generated/client";
 import { actingFor } from "./acting-for";
 import { type GivenWords, locateWords } from "./locate-words";
-import { lockArticle } from "./store-later-text";
 
 /** What a person found: the words in the new text, or that the article no longer says it. */
 export type Finding = GivenWords & {

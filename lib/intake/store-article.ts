@@ -1,3 +1,4 @@
+import { lockArticle } from "@/lib/articles/lock-article";
 import { record } from "@/lib/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { freeSlug } from "@/lib/platform/free-slug";
@@ -9,7 +10,6 @@ import { addSnapshot } from "./add-snapshot";
 import type { ArrivedArticle } from "./model";
 import { originsOf } from "./origins";
 import { articleAt, articleOfText, hasText, keepAddresses } from "./same-article";
-import { lockArticle } from "./store-later-text";
 import type { SuggestedClaim } from "./suggest/model";
 import { suggestApart } from "./suggest-apart";
 

@@ -1,5 +1,5 @@
-import { inTransaction, type Tx } from "@/lib/platform/db";
-import { AppError } from "@/lib/platform/errors";
+import { lockArticle } from "@/lib/articles/lock-article";
+import { inTransaction } from "@/lib/platform/db";
 import { authorize, type Viewer } from "@/lib/policy";
 import { actingFor } from "./acting-for";
 import { addLaterText, type LaterText } from "./add-later-text";
@@ -23,15 +23,4 @@ export async function storeLaterText(
     const articleId = await lockArticle(tx, slug);
     return addLaterText(tx, articleId, arrived, suggestions, about);
   });
-}
-
-/**
- * Locks an article's row, so that its texts come one after the other.
- * @throws AppError not_found
- */
-export async function lockArticle(tx: Tx, slug: string): Promise<string> {
-  const [article] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Article" WHERE slug = ${slug} FOR NO KEY UPDATE`;
-  if (!article) throw new AppError("not_found", "There is no such article.");
-  return article.id;
 }

@@ -1,3 +1,4 @@
+import { lockArticle } from "@/lib/articles/lock-article";
 import { record } from "@/lib/audit";
 import { searchTextOf } from "@/lib/claims/claim-version";
 import { indexClaims } from "@/lib/matching/index-claims";
@@ -7,7 +8,7 @@ import { authorize, type Viewer } from "@/lib/policy";
 import { acceptSuggestions } from "./accept-suggestions";
 import { AlreadyLifted, liftedBefore } from "./already-lifted";
 import { type Place, parsedPlace } from "./fields";
-import { lockArticle, readWords } from "./lock-article";
+import { readWords } from "./read-words";
 
 /**
  * Ties words of an article to a claim that is open already, as another place where it was said, and settles the

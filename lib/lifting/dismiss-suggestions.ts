@@ -1,8 +1,8 @@
+import { lockArticle } from "@/lib/articles/lock-article";
 import { record } from "@/lib/audit";
 import { inTransaction } from "@/lib/platform/db";
 import { authorize, type Viewer } from "@/lib/policy";
 import { parsedIds } from "./fields";
-import { lockArticle } from "./lock-article";
 import type { SuggestionStateName } from "./model";
 
 /** Where suggestions stand now, by their ids: others may have decided on some meanwhile. */

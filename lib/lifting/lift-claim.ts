@@ -1,3 +1,4 @@
+import { lockArticle } from "@/lib/articles/lock-article";
 import { findClaimant } from "@/lib/claims/find-claimant";
 import { openClaim } from "@/lib/claims/open-claim";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
@@ -9,7 +10,7 @@ import { AlreadyLifted, liftedBefore } from "./already-lifted";
 import { claimSlug } from "./claim-slug";
 import { type Lift, parsedLift, type TypedLift } from "./fields";
 import { decidedSimilar, type SimilarDecision } from "./known-claims";
-import { lockArticle, readWords } from "./lock-article";
+import { readWords } from "./read-words";
 
 /**
  * Opens a claim from words of an article, and settles the suggestions that they are of. Sent twice, it is opened once.

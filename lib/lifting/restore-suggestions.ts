@@ -1,10 +1,10 @@
+import { lockArticle } from "@/lib/articles/lock-article";
 import { record } from "@/lib/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { authorize, type Viewer } from "@/lib/policy";
 import type { StatesNow } from "./dismiss-suggestions";
 import { parsedIds } from "./fields";
-import { lockArticle } from "./lock-article";
 
 /**
  * Takes a dismissal back: the suggestions are open again, whoever dismissed them.

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { updateText } from "@/lib/intake/update-text";
 import { AlreadyLifted } from "@/lib/lifting/already-lifted";
 import { attachAppearance } from "@/lib/lifting/attach-appearance";
 import { SimilarClaims } from "@/lib/lifting/known-claims";
@@ -78,6 +79,12 @@ describe("a claim opened from words", () => {
       liftClaim(reviewer, liftOf(article, 0, { snapshotId: elsewhere.snapshotId })),
     ).rejects.toMatchObject({ code: "not_found" });
     expect(await stateOf(0)).toBe("OPEN");
+  });
+
+  it("is not opened on a text that a newer one has followed", async () => {
+    await updateText(reviewer, article.slug, `${article.text} A sentence more.`);
+    await expect(liftClaim(reviewer, liftOf(article, 1))).rejects.toMatchObject({ code: "conflict" });
+    expect(await db().appearance.count({ where: { snapshotId: article.snapshotId } })).toBe(0);
   });
 
   it("is for reviewers of verified newsrooms", async () => {
