@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Browser, expect, test } from "@playwright/test";
 import { closeDb, pointDbAt } from "@/lib/platform/db";
 import { createArticle, sentencesOf } from "@/tests/support/lifting";
@@ -240,8 +241,9 @@ test("the text is for people who are signed in, kept nowhere, and hostile text s
   browser,
   request,
 }) => {
-  const hostile =
-    '<img src=x onerror="window.pwned=1"> <script>window.pwned = 1</script> \u202Ereversed {{7*7}} cost 4.';
+  // Words of its own: claims of other tests are as hostile, and it is not to be one of them.
+  const own = Array.from({ length: 20 }, () => randomUUID().slice(0, 8)).join(" ");
+  const hostile = `<img src=x onerror="window.pwned=1"> <script>window.pwned = 1</script> \u202E${own} {{7*7}} cost 4.`;
   const article = await createArticle([hostile, ...sentencesOf(1)]);
   const visitor = await request.get(`/desk/articles/${article.slug}`, { maxRedirects: 0 });
   expect([visitor.status(), await visitor.text()]).toEqual([307, expect.not.stringContaining("pwned")]);
