@@ -7,7 +7,7 @@ import { shownWords } from "@/lib/publishing/quoted-text";
 export function ContradictionView({ contradiction }: { contradiction: Contradiction }) {
   const { id, sides, reason } = contradiction;
   return (
-    <article id={id} className="grid gap-4">
+    <article id={id} className="grid gap-4 wrap-anywhere">
       <div className="grid gap-x-12 gap-y-6 sm:grid-cols-2">
         {sides.map((side) => (
           <SideView key={side.claim.slug} {...side} />

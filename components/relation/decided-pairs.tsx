@@ -9,7 +9,7 @@ type Props = { pairs: DecidedPair[]; undo: (form: FormData) => Promise<void> };
 /** What was decided last on pairs of claims, each with a way back. */
 export function DecidedPairs({ pairs, undo }: Props) {
   return (
-    <ol className="border-t border-rule">
+    <ol className="border-t border-rule wrap-anywhere">
       {pairs.map((pair) => (
         <li key={pair.id} className="grid gap-2 border-b border-rule py-4">
           <DecidedWords pair={pair} />

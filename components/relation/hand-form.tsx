@@ -27,7 +27,7 @@ const CHOICES = [
 export function HandForm({ values, errors, action }: Props) {
   const isWrong = Object.keys(errors).length > 0;
   return (
-    <Form id="by-hand" action={action} noValidate className="grid content-start gap-5">
+    <Form id="by-hand" action={action} noValidate className="grid content-start gap-5 wrap-anywhere">
       {isWrong && (
         <Notice tone="error" live title={errors.form ?? "Something is not right yet."}>
           What you typed is kept below.

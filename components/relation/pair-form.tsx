@@ -30,7 +30,7 @@ export function PairForm({ pair, action, failed }: Props) {
   const main = failed?.values.main || pair.main;
   const named = `pair-${id}`;
   return (
-    <Form id={named} action={action} noValidate className="grid gap-5">
+    <Form id={named} action={action} noValidate className="grid gap-5 wrap-anywhere">
       {failed && (
         <Notice tone="error" live title={failed.errors.form ?? "Something is not right yet."}>
           What you typed is kept below.
@@ -49,7 +49,7 @@ export function PairForm({ pair, action, failed }: Props) {
           <strong className="font-semibold text-ink">May contradict each other: {cues.join(", ")}.</strong>
         )}
       </p>
-      <fieldset className="grid gap-3">
+      <fieldset className="grid min-w-0 gap-3">
         <legend className="mb-2 text-[0.9375rem]">
           <span className="font-semibold">Which is the main claim?</span>{" "}
           <span className="text-muted">It stays, is repeated or is narrowed; the other one does that.</span>

@@ -14,7 +14,7 @@ type Props = {
 /** Finds claims by what they say; choosing one names it as the other claim. */
 export function SimilarSearch({ first, words, found }: Props) {
   return (
-    <div className="grid gap-5">
+    <div className="grid gap-5 wrap-anywhere">
       <form action="/desk/relations/new" className="grid gap-3">
         <input type="hidden" name="first" value={first} />
         <Field id="words" label="What it says">
