@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(slugIn(page)).toBe(slug);
       await page.goto(`/desk/articles?view=all&q=courier`);
       await expect(page.getByRole("heading", { name: STORY.headline })).toHaveCount(1);
-      await expect(page.getByText(/\d+ suggestions left/)).toBeVisible();
+      await expect(page.getByText(/\d+ suggestions left/).first()).toBeVisible();
     });
 
     await test.step("as a text, and what is known of it is changed", async () => {
