@@ -16,7 +16,7 @@ export async function keysWork(page: Page): Promise<void> {
   const help = page.locator("details").filter({ has: page.getByText("Keyboard", { exact: true }) });
   await expect(async () => {
     await page.keyboard.press("?");
-    await expect(help).toHaveAttribute("open", "");
+    await expect(help).toHaveAttribute("open", "", { timeout: 500 });
   }).toPass();
   await page.getByText("Keyboard", { exact: true }).press("Enter");
   await expect(help).not.toHaveAttribute("open");
