@@ -23,7 +23,7 @@ export function EditorFields({ values, errors, said, published }: Props) {
   return (
     <>
       <StatementField field={field} value={values.statement} className="font-serif text-read leading-snug" />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <ClaimantField
           field={field}
           value={values.claimant}
