@@ -23,7 +23,19 @@ export async function createDatabase(content: "migrated" | "nothing" = "migrated
   await administrate(template, `CREATE DATABASE ${name} TEMPLATE ${copied}`);
   const url = new URL(template);
   url.pathname = name;
-  return { url: url.href, drop: () => administrate(template, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => dropDatabase(template, name) };
+}
+
+/**
+ * Ends the tests' own connections, then drops: FORCE is refused to who is no superuser while PostgreSQL itself is
+ * vacuuming there, and a plain drop ends that.
+ */
+async function dropDatabase(template: URL, name: string): Promise<void> {
+  await administrate(
+    template,
+    `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${name}' AND usename = current_user`,
+  );
+  await administrate(template, `DROP DATABASE ${name}`);
 }
 
 async function administrate(template: URL, statement: string): Promise<void> {
