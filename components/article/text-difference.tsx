@@ -55,30 +55,37 @@ function Changed({ parts }: { parts: Part[] }) {
   );
 }
 
+/** How what is new and what is gone are drawn and said: by more than colour. */
+const MARKS = {
+  added: {
+    Mark: "ins",
+    className: "bg-tint text-success decoration-2 underline-offset-4",
+    sign: "+",
+    begins: " new: ",
+    ends: " end of what is new ",
+  },
+  removed: {
+    Mark: "del",
+    className: "bg-tint text-danger decoration-1",
+    sign: "−",
+    begins: " gone: ",
+    ends: " end of what is gone ",
+  },
+} as const;
+
 function Words({ part: { kind, text } }: { part: Part }) {
-  if (kind === "added")
-    return (
-      <ins className="bg-tint text-success decoration-2 underline-offset-4">
-        <span aria-hidden="true" className="font-sans text-[0.8em] font-bold">
-          +
-        </span>
-        <span className="sr-only"> new: </span>
-        {text}
-        <span className="sr-only"> end of what is new </span>
-      </ins>
-    );
-  if (kind === "removed")
-    return (
-      <del className="bg-tint text-danger decoration-1">
-        <span aria-hidden="true" className="font-sans text-[0.8em] font-bold">
-          −
-        </span>
-        <span className="sr-only"> gone: </span>
-        {text}
-        <span className="sr-only"> end of what is gone </span>
-      </del>
-    );
-  return text;
+  if (kind !== "added" && kind !== "removed") return text;
+  const { Mark, className, sign, begins, ends } = MARKS[kind];
+  return (
+    <Mark className={className}>
+      <span aria-hidden="true" className="font-sans text-[0.8em] font-bold">
+        {sign}
+      </span>
+      <span className="sr-only">{begins}</span>
+      {text}
+      <span className="sr-only">{ends}</span>
+    </Mark>
+  );
 }
 
 /** Parts of a text have nothing but their place to be known by. */

@@ -1,18 +1,9 @@
+import { isNoise } from "../text/boilerplate";
+import { isCaption } from "../text/captions";
 import type { Span } from "./model";
 
 /** What a paragraph is: running text, a line of a list, a headline, the words under a picture, or the page's own. */
 export type Layout = "prose" | "list" | "headline" | "caption" | "furniture";
-
-const CAPTION = [
-  /\bpictured\b/i,
-  /\((?:L|R|C|C-L|C-R|left|right|centre|center|file)\)/i,
-  /\b(?:AP|AFP|EPA|PA|Reuters|Getty|File|Handout) ?(?:Photo|Images?|Picture)/i,
-  /\/(?:AP|AFP|EPA|Reuters|Getty)\b/,
-  /^(?:photo|image|picture|photograph|caption|credit)s?\b[^.]{0,20}:/i,
-];
-
-const FURNITURE =
-  /^(?:menu|latest news|top ?stor|(?:previous|next) article|more (?:on|from|in)\b|read (?:more|also|next)|related|advertisement|share (?:this|on)|subscribe|sign (?:up|in)|log in|click (?:on|here)|how useful was|average rating|no votes|vote count|follow us|\d* ?comments?$|copyright|©|all rights reserved|cookies?\b|newsletter)/i;
 
 const BULLET = /^[-–—•*·▪◦‣]\s+/;
 /** What stands before the first sentence of a report: "LONDON (Agency) — ", "Headline/ Paper/ PLACE/ ". */
@@ -22,8 +13,8 @@ const CRUMBS = /^[^/.!?]{1,120}\/ (?:[^/!?]{1,60}\/ ){1,5}/;
 /** Says what a paragraph is, by its marks and its end. */
 export function layoutOf(paragraph: string): Layout {
   const isWord = !/\s/.test(paragraph);
-  if (isWord || (paragraph.length < 160 && FURNITURE.test(paragraph))) return "furniture";
-  if (paragraph.length < 600 && CAPTION.some((sign) => sign.test(paragraph))) return "caption";
+  if (isWord || isNoise(paragraph)) return "furniture";
+  if (isCaption(paragraph)) return "caption";
   if (BULLET.test(paragraph)) return "list";
   if (/[.!?:;…]["'”’»“‘)\]]*$/.test(paragraph)) return "prose";
   return paragraph.split(/\s+/, 13).length > 12 ? "caption" : "headline";
