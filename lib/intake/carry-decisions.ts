@@ -48,7 +48,7 @@ export async function acceptClaimed(tx: Tx, snapshotId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Suggestion" s SET state = 'ACCEPTED', "decidedAt" = now() FROM "Anchoring" a
     WHERE s."snapshotId" = ${snapshotId}::uuid AND a."snapshotId" = s."snapshotId" AND s.state = 'OPEN'
-      AND least(s."end", a."end") - greatest(s.start, a.start)
+      AND a.start IS NOT NULL AND least(s."end", a."end") - greatest(s.start, a.start)
         >= ${SAME}::float8 * (greatest(s."end", a."end") - least(s.start, a.start))`;
 }
 

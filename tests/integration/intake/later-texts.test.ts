@@ -174,8 +174,10 @@ describe("what was decided about suggestions", () => {
   });
 
   it("is nothing left to decide where the words are those of a claim already", async () => {
-    const { slug, end } = await article([PROMISE]);
-    const arrived = readPasted(`New beginning of it all.\n\n${TEXT}${end}`);
+    const { slug, end } = await article([PROMISE, COST]);
+    // The words of the second claim stand there no more.
+    const text = TEXT.replace(/Repairs will cost.*/, "Nobody says what it costs.");
+    const arrived = readPasted(`New beginning of it all.\n\n${text}${end}`);
     const stored = await storeLaterText(reviewer, slug, arrived);
     const accepted = await db().suggestion.findMany({
       where: { snapshotId: stored?.id ?? "", state: "ACCEPTED" },
