@@ -28,7 +28,9 @@ function endOf(paragraphs: string[]): number {
 
 /** Whether a paragraph is the page's own: what it says around its articles, and not of them. */
 export function isNoise(paragraph: string): boolean {
-  return isShort(paragraph) && [END_MARKS, FOLLOWED_BY_A_TITLE, ...NOISE].some((words) => words.test(paragraph));
+  return (
+    isShort(paragraph) && [END_MARKS, FOLLOWED_BY_A_TITLE, ...NOISE].some((words) => words.test(paragraph))
+  );
 }
 
 /** Titles stand on pages more than once; what ends as a sentence may be said twice. */
