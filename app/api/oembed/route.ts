@@ -1,4 +1,4 @@
-import { readClaim } from "@/app/(public)/reads";
+import { readClaim } from "@/app/(public)/claim-reads";
 import { notOffered, respond } from "@/app/api/respond";
 import { AppError } from "@/lib/platform/errors";
 import { readNumber } from "@/lib/publishing/api/requests";

@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { readClaim, readClaimCorrections, readHistory } from "@/app/(public)/reads";
+import { readClaim, readClaimCorrections, readHistory } from "@/app/(public)/claim-reads";
 import { answer, nothingHere, readTwice, standsAt } from "@/app/answers";
 import { claimFeed, type Feed } from "@/lib/publishing/feed";
 

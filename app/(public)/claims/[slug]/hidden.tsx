@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readHiddenClaim } from "@/app/(public)/reads";
+import { readHiddenClaim } from "@/app/(public)/claim-reads";
 import { HiddenNotice } from "@/components/moderation/hidden-notice";
 
 /** What stands at the addresses of a claim that is not shown: nothing, or that a steward has hidden it. */

@@ -7,7 +7,7 @@ import {
   readClaimRelations,
   readHistory,
   readTurns,
-} from "@/app/(public)/reads";
+} from "@/app/(public)/claim-reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { Appearances } from "@/components/claim/appearances";
 import { ClaimReviewData } from "@/components/claim/claim-review";

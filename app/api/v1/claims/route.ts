@@ -1,4 +1,5 @@
-import { readClaimSlugs, readClaims } from "@/app/(public)/reads";
+import { readClaims } from "@/app/(public)/claim-reads";
+import { readClaimSlugs } from "@/app/(public)/reads";
 import { respond } from "@/app/api/respond";
 import { toApiClaim } from "@/lib/publishing/api/claims";
 import { readClaimsRequest } from "@/lib/publishing/api/requests";

@@ -1,4 +1,5 @@
-import { readClaims, readFactCheckSlugs } from "@/app/(public)/reads";
+import { readClaims } from "@/app/(public)/claim-reads";
+import { readFactCheckSlugs } from "@/app/(public)/reads";
 import { respond } from "@/app/api/respond";
 import { AppError } from "@/lib/platform/errors";
 import { readFactCheckSearch } from "@/lib/publishing/fact-check-request";

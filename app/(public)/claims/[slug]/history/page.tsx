@@ -1,5 +1,11 @@
 import type { Metadata } from "next";
-import { readClaim, readClaimRelations, readHistory, readRecordPage, readTurns } from "@/app/(public)/reads";
+import {
+  readClaim,
+  readClaimRelations,
+  readHistory,
+  readRecordPage,
+  readTurns,
+} from "@/app/(public)/claim-reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { DemoBanner } from "@/components/claim/demo-banner";
 import { HistoryList } from "@/components/claim/history-list";

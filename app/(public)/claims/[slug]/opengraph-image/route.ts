@@ -1,6 +1,6 @@
 import { connection } from "next/server";
+import { readClaim } from "@/app/(public)/claim-reads";
 import { claimDrawing } from "@/app/(public)/drawings";
-import { readClaim } from "@/app/(public)/reads";
 import { answer, nothingHere, readTwice, standsAt } from "@/app/answers";
 import { withText } from "@/lib/platform/png-text";
 import { claimAddress } from "@/lib/publishing/addresses";

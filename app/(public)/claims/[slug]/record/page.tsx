@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { readClaim, readRecordPage } from "@/app/(public)/reads";
+import { readClaim, readRecordPage } from "@/app/(public)/claim-reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { DemoBanner } from "@/components/claim/demo-banner";
 import { HowHashed } from "@/components/record/how-hashed";

@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { readClaim } from "@/app/(public)/reads";
+import { readClaim } from "@/app/(public)/claim-reads";
 import { answer, nothingHere, readTwice, standsAt } from "@/app/answers";
 import { embedOf } from "@/lib/publishing/embed";
 

@@ -1,4 +1,4 @@
-import { readClaim, readClaimCorrections, readClaimRelations } from "@/app/(public)/reads";
+import { readClaim, readClaimCorrections, readClaimRelations } from "@/app/(public)/claim-reads";
 import { Elsewhere, respond } from "@/app/api/respond";
 import { AppError } from "@/lib/platform/errors";
 import { toApiClaim } from "@/lib/publishing/api/claims";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { readMoment } from "@/app/(public)/claim-reads";
 import { Hidden, hiddenMetadata } from "@/app/(public)/claims/[slug]/hidden";
-import { readMoment } from "@/app/(public)/reads";
 import { PLACEHOLDER } from "@/app/(public)/static-params";
 import { DemoBanner } from "@/components/claim/demo-banner";
 import { MomentNotice } from "@/components/claim/moment-notice";

@@ -1,4 +1,4 @@
-import { readClaim, readMarkedAppearances } from "@/app/(public)/reads";
+import { readClaim, readMarkedAppearances } from "@/app/(public)/claim-reads";
 import { Elsewhere, respond } from "@/app/api/respond";
 import { AppError } from "@/lib/platform/errors";
 import { ANNOTATIONS, annotationsOf } from "@/lib/publishing/annotations";

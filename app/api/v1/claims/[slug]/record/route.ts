@@ -1,4 +1,4 @@
-import { readRecord } from "@/app/(public)/reads";
+import { readRecord } from "@/app/(public)/claim-reads";
 import { respond } from "@/app/api/respond";
 import { AppError } from "@/lib/platform/errors";
 import { claimAddress } from "@/lib/publishing/addresses";
