@@ -14,6 +14,8 @@ export const MARKS: Record<string, RegExp> = {
   "a large number": /\b(hundred|thousand|million|billion|trillion)s?\b/i,
   "change over time":
     /\b(increas|decreas|declin|doubl|tripl|grow|grew|ris(e|en|ing)\b|rose\b|fall|fell\b|los[et]|gain|cut|rais|drop|skyrocket|soar|surg)/i,
+  "a number in words":
+    /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty)\b/i,
   "up or down":
     /\b(up|down|doubled?|tripled?|half|raise[ds]?|increased?|lower(ed)?|dropp(ed|ing)|fell|rose|cut|gone|highest|lowest|higher|bankrupt|out of business|out of control|through the roof)\b/i,
   "the most, the only":
@@ -31,6 +33,7 @@ export const MARKS: Record<string, RegExp> = {
     /\b(vot(e[ds]?|ing)|laws?|bills?|tax(es|ed)?|deals?|budget|amendment|sanctions?|sign(ed)?|treaty|agreement|oppos(ed?|es)|approv(ed?|es)|pass(ed|es)?|endors(ed?|es)|ban(ned)?)\b/i,
   "what somebody said":
     /\b(said|says|called|told|claimed|admitted|wrote|tweeted|quoted?|announced|denied|promised)\b/i,
+  "what the speaker said": /\bI (said|says|told|say)\b/i,
   "support or opposition": /\b(support(ed|s)?|against|in favou?r|oppos(ed?|es|ition)|refus(ed?|es)|voted)\b/i,
   "an accusation":
     /\b(l(ied|ying|iar)|disaster|crook(ed)?|corrupt(ion)?|fail(ed|ing|ure)?|scandal|criminals?|rigged|destroy(ed)?|worse|blame|guilty|investigat(ed|ion))\b/i,
@@ -48,6 +51,10 @@ export const MARKS: Record<string, RegExp> = {
   "begins like a question":
     /^\s*(what|why|how|who|when|where|do|does|did|is|are|can|could|would|will|have|has)\b/i,
   "the future": /\b(will|shall|going to|gonna|would|could)\b|['’]ll\b/i,
+  "what ought to be": /\b(should|must|needs? to|have to|has to|had to|ought|got to|gotta|supposed to)\b/i,
+  praise:
+    /\b(tremendous|incredible|amazing|great|beautiful|wonderful|fantastic|unbelievable|terrific|proud|love)\b/i,
+  "a negation": /\b(not|no|never|nothing|nobody|none)\b|n['’]t\b/i,
   "an opinion of one's own":
     /\bI ((do not|don['’]t|really|just) )?(think|believe|hope|feel|guess|wish|want|love|like)\b|\bin my opinion\b/i,
   "thanks or a greeting":
@@ -55,6 +62,7 @@ export const MARKS: Record<string, RegExp> = {
   "talk about the talk":
     /\b(let me|question|answer|debate|respect|able to|tonight|let['’]s|say this|talk about|listen|respond|point|discuss\w*|conversation|interrupt|moment|appreciate)\b/i,
   doubt: /\b(maybe|perhaps|probably|possibly|might|may|kind of|sort of)\b/i,
+  "begins with a pronoun": /^\W*(it|this|that|they|these|those|there)\b/i,
   "begins with but": /^\W*but\b/i,
   "begins with a filler": /^\W*(so|well|now|look|ok|okay|yeah|yes|no|oh)\b/i,
   [STAGE_DIRECTION]: /^\s*[([][^)\]]*[)\]]\W*$/,
