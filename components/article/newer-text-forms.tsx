@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 
-type Failed = { values: Record<string, string>; errors: Record<string, string> } | null;
+type Failed = { errors: Record<string, string> } | null;
 type Props = {
   slug: string;
   /** Where the article is; null where that is not known, and it cannot be fetched. */
@@ -12,10 +12,12 @@ type Props = {
   fetchAgain: (form: FormData) => Promise<void>;
   update: (form: FormData) => Promise<void>;
   failed: { fetch: Failed; text: Failed };
+  /** The text that was refused. */
+  typed?: string | undefined;
 };
 
 /** Brings the text of an article as it reads now: from its page, or pasted. */
-export function NewerTextForms({ slug, url, fetchAgain, update, failed }: Props) {
+export function NewerTextForms({ slug, url, fetchAgain, update, failed, typed }: Props) {
   return (
     <div className="grid gap-6">
       {url && (
@@ -48,7 +50,7 @@ export function NewerTextForms({ slug, url, fetchAgain, update, failed }: Props)
                 rows={8}
                 dir="auto"
                 className="max-h-96"
-                defaultValue={failed.text?.values.text ?? ""}
+                defaultValue={typed}
               />
             )}
           </Field>

@@ -1,6 +1,8 @@
 import { db } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
 import { storable } from "@/lib/platform/text";
 import type { Prisma } from "@/prisma/generated/client";
+import { SeemsKnown } from "./add-article";
 import type { ArrivedArticle } from "./model";
 
 /** What somebody brought and could not be added: a cookie, in which other forms come back, has no room for a text. */
@@ -12,6 +14,23 @@ export type ArticleDraft = {
 
 /** After how long a draft is forgotten, in milliseconds. */
 const KEPT = 24 * 60 * 60 * 1_000;
+
+/** Runs what takes up an article or a text of one. Where that comes to nothing, what was typed waits for the next page. */
+export async function keepingDraft<T>(
+  userId: string,
+  typed: ArticleDraft["typed"],
+  run: () => Promise<T>,
+): Promise<T> {
+  try {
+    const done = await run();
+    await forgetDraft(userId);
+    return done;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await keepDraft(userId, { typed, arrived: error instanceof SeemsKnown ? error.arrived : null });
+    throw error;
+  }
+}
 
 /** Keeps what somebody brought, in the place of what they brought before. */
 export async function keepDraft(userId: string, { typed, arrived }: ArticleDraft): Promise<void> {

@@ -9,7 +9,7 @@ import { acceptSuggestions } from "./accept-suggestions";
 import { AlreadyLifted, liftedBefore } from "./already-lifted";
 import { claimSlug } from "./claim-slug";
 import { type Lift, parsedLift, type TypedLift } from "./fields";
-import { decidedSimilar, type SimilarDecision } from "./known-claims";
+import { decidedSimilar } from "./known-claims";
 import { readWords } from "./read-words";
 
 /**
@@ -25,15 +25,17 @@ export async function liftClaim(viewer: Viewer, typed: TypedLift): Promise<strin
   // First of all: to whoever is second, their own claim made by another reads like a similar one.
   const before = await ownLift(db(), lift, actorId);
   if (before) return before;
-  const decisions = await decidedSimilar(lift);
-  return onceMoreIfTaken(() => inTransaction((tx) => open(tx, lift, decisions, actorId)));
+  return onceMoreIfTaken(() => inTransaction((tx) => open(tx, lift, actorId)));
 }
 
-async function open(tx: Tx, lift: Lift, decisions: SimilarDecision[], actorId: string): Promise<string> {
+async function open(tx: Tx, lift: Lift, actorId: string): Promise<string> {
   await lockArticle(tx, lift.articleSlug);
   const { inLanguage, words } = await readWords(tx, lift);
   const before = await ownLift(tx, lift, actorId);
   if (before) return before;
+  // One at a time: of two who say the same at once, of different articles, the second sees the first one's claim.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('claims'))`;
+  const decisions = await decidedSimilar(lift);
   const { statement, note, claimDate } = lift;
   const claimant = await findClaimant(tx, lift);
   const slug = await claimSlug(tx, statement);

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
 import { closeDb, db, pointDbAt } from "@/lib/platform/db";
 import { deafen } from "@/tests/support/deafen";
+import { expectAccessible } from "@/tests/support/looks";
 import { createClaim, createNewsroom, createPerson, type Person } from "@/tests/support/scenario";
 import { sessionCookie } from "@/tests/support/session";
 
@@ -42,11 +42,6 @@ async function fillVerdict(page: Page, rating: string, explanation: string) {
   await page.getByLabel("Add a source").fill("https://documents.example/treaty");
   await page.getByRole("button", { name: "Add source" }).click();
   await page.getByLabel("What it does for the claim").selectOption("Refutes the claim");
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 }
 
 async function publicText(page: Page, slug: string) {

@@ -6,10 +6,10 @@ import { keepForm } from "@/app/kept-form";
 import { viewer } from "@/app/viewer";
 import { addArrived, addArticle, SeemsKnown } from "@/lib/intake/add-article";
 import type { BroughtFile } from "@/lib/intake/brought";
-import { forgetDraft, keepDraft, readDraft } from "@/lib/intake/drafts";
+import { forgetDraft, keepingDraft, readDraft } from "@/lib/intake/drafts";
 import type { FactFields } from "@/lib/intake/fact-fields";
 import { FACT_NAMES } from "@/lib/intake/model";
-import { AppError, InvalidFields } from "@/lib/platform/errors";
+import { InvalidFields } from "@/lib/platform/errors";
 import { storable } from "@/lib/platform/text";
 import { authorize } from "@/lib/policy";
 
@@ -24,8 +24,10 @@ export async function add(form: FormData): Promise<void> {
       FACT_NAMES.map((name) => [name, storable(text(form, name))]),
     ) as FactFields;
     const words = storable(text(form, "text"));
-    const added = await keepingDraft(id, { ...facts, text: words }, async () =>
-      addArticle(who, { facts, text: words, file: await fileOf(form) }),
+    const file = await fileOf(form);
+    const typed = { ...facts, text: words };
+    const added = await askingWhich(() =>
+      keepingDraft(id, typed, () => addArticle(who, { facts, text: words, file })),
     );
     redirect(`/desk/articles/${added.slug}?done=${added.outcome}`);
   });
@@ -47,20 +49,11 @@ export async function chooseArticle(form: FormData): Promise<void> {
   });
 }
 
-/** Runs what adds an article; where that comes to nothing, what was typed waits for the next page. */
-async function keepingDraft<T>(
-  userId: string,
-  typed: Record<string, string>,
-  run: () => Promise<T>,
-): Promise<T> {
+/** Asks which article it is, where it seems to be a known one. */
+async function askingWhich<T>(run: () => Promise<T>): Promise<T> {
   try {
-    const done = await run();
-    await forgetDraft(userId);
-    return done;
+    return await run();
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const arrived = error instanceof SeemsKnown ? error.arrived : null;
-    await keepDraft(userId, { typed, arrived });
     if (!(error instanceof SeemsKnown)) throw error;
     await keepForm({ form: "which", values: { like: error.like }, errors: {} });
     redirect(`${PAGE}?problem=which#which`);

@@ -4,13 +4,12 @@ import { redirect } from "next/navigation";
 import { guarded, text } from "@/app/guarded";
 import { viewer } from "@/app/viewer";
 import type { LaterText } from "@/lib/intake/add-later-text";
+import { keepingDraft } from "@/lib/intake/drafts";
 import { fetchAgain } from "@/lib/intake/fetch-again";
 import { updateText } from "@/lib/intake/update-text";
 import { expire, tags } from "@/lib/platform/cache";
 import { storable } from "@/lib/platform/text";
-
-/** How much of a text that is refused comes back: a cookie has no room for more. */
-const KEPT = 6_000;
+import { authorize } from "@/lib/policy";
 
 /** Fetches an article's page once more. */
 export async function fetchArticleAgain(form: FormData): Promise<void> {
@@ -20,14 +19,14 @@ export async function fetchArticleAgain(form: FormData): Promise<void> {
   });
 }
 
-/** Stores a pasted text as an article's newer one. */
+/** Stores a pasted text as an article's newer one. What is refused is kept, however long it is. */
 export async function storeNewerText(form: FormData): Promise<void> {
   const slug = storable(text(form, "slug"));
-  const pasted = storable(text(form, "text"));
-  // Half a text, sent back and stored unseen, would lose half of the claims.
-  const typed = { text: pasted.length > KEPT ? "" : pasted };
-  await guarded({ page: pageOf(slug), name: "newer", typed }, async () => {
-    finish(slug, await updateText(await viewer(), slug, pasted));
+  await guarded({ page: pageOf(slug), name: "newer" }, async () => {
+    const who = await viewer();
+    const { id } = authorize(who, "article:add");
+    const pasted = storable(text(form, "text"));
+    finish(slug, await keepingDraft(id, { slug, text: pasted }, () => updateText(who, slug, pasted)));
   });
 }
 

@@ -9,6 +9,7 @@ import { VersionList } from "@/components/article/version-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { readDraft } from "@/lib/intake/drafts";
 import { versionsOf } from "@/lib/intake/versions";
 import { can } from "@/lib/policy";
 import { isSlug } from "@/lib/publishing/slug";
@@ -34,6 +35,7 @@ export default async function VersionsPage({
     fetch: await keptForm("fetch", query.problem),
     text: await keptForm("newer", query.problem),
   };
+  const draft = failed.text && (await readDraft(who.id))?.typed;
   const forms = { fetchAgain: fetchArticleAgain, update: storeNewerText, failed };
   return (
     <div className="shell">
@@ -51,7 +53,12 @@ export default async function VersionsPage({
             <VersionList versions={versions} />
           </div>
           {can(who, "article:add") && (
-            <NewerTextForms slug={slug} url={article.url ?? versions[0]?.url ?? null} {...forms} />
+            <NewerTextForms
+              slug={slug}
+              url={article.url ?? versions[0]?.url ?? null}
+              typed={draft?.slug === slug ? draft.text : undefined}
+              {...forms}
+            />
           )}
         </section>
         <Comparison who={who} slug={slug} versions={versions} query={query} />
