@@ -73,13 +73,16 @@ function naiveFacet(query: Partial<ListQuery>, filter: Filter): Record<string, n
   return counted;
 }
 
-/** Every value of every filter alone, and every pair of values of two filters. */
+/** Every value of every filter alone, and every pair of values of two filters. A filter has one value at a time. */
 function queries(): Partial<ListQuery>[] {
   const single = FILTERS.flatMap((filter) =>
     [...new Set(OPEN.flatMap((claim) => valuesOf(claim, filter)))].map((value) => ({ [filter]: value })),
   );
   const pairs = single.flatMap((one, place) =>
-    single.slice(place + 1).map((other) => ({ ...one, ...other })),
+    single
+      .slice(place + 1)
+      .map((other) => ({ ...one, ...other }))
+      .filter((both) => Object.keys(both).length === 2),
   );
   return [{}, ...single, ...pairs];
 }
