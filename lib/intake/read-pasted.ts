@@ -8,7 +8,9 @@ import { textFacts } from "./text/text-facts";
  * What is stored and anchored to is this text, not the pasted one.
  * @throws InvalidFields "text" where nothing is left, or more than is read
  */
-export function readPasted(text: string): ArrivedArticle {
+export function readPasted(pasted: string): ArrivedArticle {
+  // Forms send every line end as two characters, which nobody typed.
+  const text = pasted.replaceAll("\r\n", "\n");
   if (text.length > TEXT_MAX)
     throw new InvalidFields({
       text: `At most ${TEXT_MAX.toLocaleString("en")} characters can be read; this has ${text.length.toLocaleString("en")}.`,

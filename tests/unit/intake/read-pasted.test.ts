@@ -31,6 +31,12 @@ it.each([
   `By the ministry’s figures exports rose.\n\n${LEAD}`,
 ])("what it does not show is unknown: %.40s", (text) => expect(readPasted(text).facts).toEqual({}));
 
+it("a text of the longest length is read however many lines it has: a line end is one character", () => {
+  const longest = `${"Exports have risen.\r\n".repeat(TEXT_MAX / 20 - 1)}${"a".repeat(20)}`;
+  expect(longest.length).toBeGreaterThan(TEXT_MAX);
+  expect(readPasted(longest).text).toContain("Exports have risen.");
+});
+
 it.each([
   ["", "Paste the article’s text."],
   [" \n\u200b\n", "Paste the article’s text."],
