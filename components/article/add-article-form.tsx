@@ -1,7 +1,8 @@
+import { ArticleTextField } from "@/components/article/article-text-field";
 import { FactFields } from "@/components/article/fact-fields";
 import { FileField } from "@/components/article/file-field";
 import { Button } from "@/components/ui/button";
-import { Input, Textarea } from "@/components/ui/controls";
+import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
@@ -52,23 +53,13 @@ export function AddArticleForm({ action, values, errors, failed, selectionTooLon
           />
         )}
       </Field>
-      <Field
+      <ArticleTextField
         id="text"
         label="Or its text"
         hint="Where the page cannot be fetched, as behind a paywall or in print. Only people who are signed in ever see it."
         error={errors.text}
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            name="text"
-            rows={8}
-            dir="auto"
-            className="max-h-96"
-            defaultValue={values.text ?? ""}
-          />
-        )}
-      </Field>
+        typed={values.text}
+      />
       <FileField error={errors.file} bytes={UPLOAD_BYTES} />
       <details
         className="border-y border-rule py-3"

@@ -1,6 +1,5 @@
+import { ArticleTextField } from "@/components/article/article-text-field";
 import { Button } from "@/components/ui/button";
-import { Textarea } from "@/components/ui/controls";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 
@@ -37,23 +36,13 @@ export function NewerTextForms({ slug, url, fetchAgain, update, failed, typed }:
         <Form id="newer" action={update} noValidate className="mt-3 grid gap-4">
           <Failure failed={failed.text} />
           <input type="hidden" name="slug" value={slug} />
-          <Field
+          <ArticleTextField
             id="newer-text"
             label="The whole text as it reads now"
             hint="It is stored beside the older one, and the article’s claims are looked up in it."
             error={failed.text?.errors.text}
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                name="text"
-                rows={8}
-                dir="auto"
-                className="max-h-96"
-                defaultValue={typed}
-              />
-            )}
-          </Field>
+            typed={typed}
+          />
           <div>
             <Button type="submit" variant={url ? "quiet" : "primary"}>
               Store the newer text

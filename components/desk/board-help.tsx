@@ -1,4 +1,4 @@
-import { KeyCaps } from "@/components/ui/key-caps";
+import { KeyLine } from "@/components/ui/key-line";
 
 const KEYS: { keys: string[]; does: string; worker?: true }[] = [
   { keys: ["↑", "↓"], does: "to the claim above or below" },
@@ -19,12 +19,7 @@ export function BoardHelp({ works }: { works: boolean }) {
         <p className="mb-2">With scripts, while a claim of the board has the focus:</p>
         <dl className="flex flex-wrap gap-x-6 gap-y-1.5">
           {KEYS.filter((one) => works || !one.worker).map(({ keys, does }) => (
-            <div key={does} className="flex gap-2">
-              <dt className="flex gap-1">
-                <KeyCaps keys={keys} />
-              </dt>
-              <dd>{does}</dd>
-            </div>
+            <KeyLine key={does} keys={keys} does={does} className="flex gap-2" />
           ))}
         </dl>
       </div>

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { KeyCaps } from "@/components/ui/key-caps";
+import { KeyLine } from "@/components/ui/key-line";
 
 const KEYS: [string[], string][] = [
   [["J", "K"], "to the next, the previous"],
@@ -39,12 +39,7 @@ export function RoomHelp({ isOn, onSwitch, detailsRef }: Props) {
         </label>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1.5 text-muted">
           {KEYS.map(([keys, does]) => (
-            <div key={does} className="contents">
-              <dt className="flex gap-1">
-                <KeyCaps keys={keys} />
-              </dt>
-              <dd>{does}</dd>
-            </div>
+            <KeyLine key={does} keys={keys} does={does} className="contents" />
           ))}
         </dl>
       </div>
