@@ -263,6 +263,15 @@ test("the text is for people who are signed in, kept nowhere, and hostile text s
   await page.context().close();
 });
 
+test("without a text the room says so, and no link of it leads nowhere", async ({ browser }) => {
+  const page = await pageOf(browser, reviewer);
+  await page.goto("/desk/articles/daily-mail-nato-leadership");
+  await expect(page.getByText("No text of this article is kept.")).toBeVisible();
+  for (const link of await page.locator('a[href^="#"]').all())
+    await expect(page.locator((await link.getAttribute("href")) ?? "")).toBeAttached();
+  await page.context().close();
+});
+
 test("axe finds nothing in the room", async ({ browser }) => {
   const sentences = sentencesOf(4);
   const article = await createArticle(sentences, { 3: { score: 0.01 } });

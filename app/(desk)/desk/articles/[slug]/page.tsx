@@ -81,7 +81,7 @@ async function roomProps(room: RoomProps["room"], query: Query, failed: Failed):
   };
 }
 
-function Head({ room: { article, lifted }, works }: { room: RoomData; works: boolean }) {
+function Head({ room: { article, lifted, snapshot }, works }: { room: RoomData; works: boolean }) {
   const desk = `/desk/articles/${article.slug}`;
   return (
     <header className="grid gap-2 pt-8 pb-7 sm:pt-10">
@@ -93,7 +93,7 @@ function Head({ room: { article, lifted }, works }: { room: RoomData; works: boo
       </h1>
       <ArticleFactsLine article={article} />
       <ul className="flex flex-wrap gap-x-5 text-sm">
-        {works && (
+        {works && snapshot && (
           <li className="lg:hidden">
             <a href="#suggestions">To the suggestions</a>
           </li>
