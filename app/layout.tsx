@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontClasses } from "@/app/fonts";
 import "@/app/globals.css";
+import { EarlyInput } from "@/components/ui/early-input";
 import { env } from "@/lib/platform/env";
 import { sitePicture } from "@/lib/publishing/claim-picture";
 
@@ -29,6 +30,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           Skip to content
         </a>
         {children}
+        <EarlyInput />
       </body>
     </html>
   );

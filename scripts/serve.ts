@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import compression from "compression";
 import next from "next";
 import { ownOrigin } from "@/lib/identity/next-path";
+import { openConnections } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { startJobs, wake } from "@/lib/platform/jobs";
 import { listener, stopListening } from "@/lib/platform/listen";
@@ -30,7 +31,7 @@ const server = createServer(answer);
 // What fails is logged by instrumentation.ts: in production next need not say it again in a form of its own.
 const app = next({ dev: !production, port: PORT, httpServer: server, quiet: production });
 const handle = app.getRequestHandler();
-await app.prepare();
+await Promise.all([app.prepare(), openConnections()]);
 const jobs = startJobs(DATABASE_URL, JOBS);
 const sendSoon = () => void wake("webhooks");
 listener().listen({ channel: WAITING_CHANNEL, hear: sendSoon, begun: sendSoon });

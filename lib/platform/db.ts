@@ -7,6 +7,9 @@ import { env } from "./env";
 export type Db = PrismaClient | Prisma.TransactionClient;
 export type Tx = Prisma.TransactionClient;
 
+// Connections that are kept even when nobody asks for anything: the next to ask waits for none.
+const KEPT = 4;
+
 /**
  * A client on a pool of its own.
  * @param connectionString PostgreSQL URL
@@ -17,6 +20,7 @@ function connect(connectionString: string, max = env().DATABASE_POOL): PrismaCli
   const adapter = new PrismaPg({
     connectionString,
     max,
+    min: Math.min(KEPT, max),
     connectionTimeoutMillis: 1_500,
     idleTimeoutMillis: 30_000,
     // The server ends a statement first; should it no longer answer at all, the client gives up by itself.
@@ -34,6 +38,14 @@ const shared = globalThis as { touchstoneDb?: PrismaClient | undefined };
 export function db(): PrismaClient {
   shared.touchstoneDb ??= connect(databaseUrl());
   return shared.touchstoneDb;
+}
+
+/**
+ * Makes the client ready and opens the connections that are kept, so that the first requests of a process wait for
+ * neither. While the database is away they are opened later, when they are needed.
+ */
+export async function openConnections(): Promise<void> {
+  await Promise.allSettled(Array.from({ length: KEPT }, () => db().$queryRaw`SELECT 1`));
 }
 
 // Votes on one claim wait for each other. Were they to wait on connections, readers would get none.

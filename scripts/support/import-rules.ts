@@ -57,6 +57,8 @@ const LOCAL: { of: string; may: string[] }[] = [
   })),
   { of: "scripts/", may: ["scripts/", "prisma/", "lib/"] },
   { of: "tests/", may: [""] },
+  // What runs in the browser before the page's components do.
+  { of: "instrumentation-client", may: ["components/ui/"] },
   // The configuration files at the top.
   { of: "", may: ["lib/", "scripts/", "tests/support/"] },
 ];
