@@ -7,13 +7,15 @@ type Control = Typed | HTMLSelectElement;
 
 const early = new Map<Control, string | boolean>();
 
+/** How long to wait before asking again whether React has taken over a part of the page, in milliseconds. */
+const WAIT = 50;
+
 /**
  * Keeps what is entered before React has taken over the page, and what the browser itself has filled in again. React
  * hears of neither: a text area whose text has been changed is even set back.
  */
 export function watchEarlyInput(): void {
-  for (const control of document.querySelectorAll<Control>("input, textarea, select"))
-    if (differs(control)) keep(control);
+  for (const control of controls()) if (differs(control)) keep(control);
   document.addEventListener("input", whenEntered, { capture: true });
 }
 
@@ -24,16 +26,34 @@ export function EarlyInput(): null {
 }
 
 async function enterAnew(): Promise<void> {
-  document.removeEventListener("input", whenEntered, { capture: true });
-  for (const [control, value] of early) {
+  for (const control of controls()) {
     // Each by itself, so that the page has taken in one before it hears of the next.
     await Promise.resolve();
-    if (!control.isConnected) continue;
-    // React takes over a page part by part: an event makes it take over this one now.
-    control.dispatchEvent(new Event("change", { bubbles: true }));
-    enter(control, value);
+    while (control.isConnected && !isHeard(control)) await new Promise((wait) => setTimeout(wait, WAIT));
+    const value = early.get(control);
+    if (value !== undefined && control.isConnected) enter(control, value);
   }
+  document.removeEventListener("input", whenEntered, { capture: true });
   early.clear();
+}
+
+/**
+ * Whether React has taken over this part of the page. It does so part by part, and at once where something happens to
+ * one whose scripts are there; of others it stops what happens to them. This happens nowhere else to a control.
+ */
+function isHeard(control: Control): boolean {
+  let heard = false;
+  const hear = () => {
+    heard = true;
+  };
+  control.addEventListener("auxclick", hear, { once: true });
+  control.dispatchEvent(new MouseEvent("auxclick", { bubbles: true }));
+  control.removeEventListener("auxclick", hear);
+  return heard;
+}
+
+function controls(): NodeListOf<Control> {
+  return document.querySelectorAll("input, textarea, select");
 }
 
 function whenEntered({ target }: Event): void {

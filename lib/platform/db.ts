@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pLimit from "p-limit";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
+import { PatientPool } from "./patient-pool";
 
 /** What queries and commands read and write through: the client itself or a transaction of it. */
 export type Db = PrismaClient | Prisma.TransactionClient;
@@ -17,18 +18,22 @@ const KEPT = 4;
  *   within two seconds while the database is away.
  */
 function connect(connectionString: string, max = env().DATABASE_POOL): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString,
-    max,
-    min: Math.min(KEPT, max),
-    connectionTimeoutMillis: 1_500,
-    idleTimeoutMillis: 30_000,
-    // The server ends a statement first; should it no longer answer at all, the client gives up by itself.
-    statement_timeout: 9_000,
-    query_timeout: 10_000,
-    idle_in_transaction_session_timeout: 15_000,
-  });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 1_500, timeout: 15_000 } });
+  const pool = new PatientPool(
+    {
+      connectionString,
+      max,
+      min: Math.min(KEPT, max),
+      idleTimeoutMillis: 30_000,
+      // The server ends a statement first; should it no longer answer at all, the client gives up by itself.
+      statement_timeout: 9_000,
+      query_timeout: 10_000,
+      idle_in_transaction_session_timeout: 15_000,
+    },
+    1_500,
+  );
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+  // How long a transaction may wait for its connection is the pool's to say.
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 15_000 } });
 }
 
 // One client a process: next's bundles each evaluate this module, development reloads it.

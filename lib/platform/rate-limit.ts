@@ -1,10 +1,11 @@
 import { createHmac } from "node:crypto";
 import { isIPv6 } from "node:net";
-import pg from "pg";
+import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "./env";
 import { TooMany } from "./errors";
 import { log } from "./log";
+import { PatientPool } from "./patient-pool";
 
 /** So many attempts in so many seconds, counted from the first. */
 export type Allowance = { points: number; seconds: number };
@@ -75,13 +76,11 @@ function limiter(pool: pg.Pool, name: string, { points, seconds }: Allowance): R
 
 function sharedPool(): pg.Pool {
   if (shared.touchstoneLimits) return shared.touchstoneLimits;
-  const pool = new pg.Pool({
-    connectionString: env().DATABASE_URL,
-    max: 4,
-    connectionTimeoutMillis: 1_500,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: 5_000,
-  });
+  const connectionString = env().DATABASE_URL;
+  const pool = new PatientPool(
+    { connectionString, max: 4, idleTimeoutMillis: 30_000, statement_timeout: 5_000 },
+    1_500,
+  );
   // Without a listener a connection that breaks while idle would end the process.
   pool.on("error", () => log.warn("a connection of the rate limits was lost"));
   shared.touchstoneLimits = pool;
