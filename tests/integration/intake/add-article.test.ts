@@ -1,7 +1,8 @@
 import { createHash, createHmac, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { addArrived, SeemsKnown } from "@/lib/intake/add-article";
-import { forgetOldDrafts, keepDraft, readDraft } from "@/lib/intake/drafts";
+import { forgetDraft, forgetOldDrafts, keepDraft, keepingDraft, readDraft } from "@/lib/intake/drafts";
+import { updateText } from "@/lib/intake/update-text";
 import { db } from "@/lib/platform/db";
 import { SECRET } from "@/tests/integration/identity/setup";
 import { STORY, storyParagraphs } from "@/tests/support/news-page";
@@ -219,12 +220,31 @@ describe("who may", () => {
 describe("what could not be added", () => {
   it("waits for whoever brought it, whole, and for a day", async () => {
     const text = "ж".repeat(400_001);
-    await keepDraft(reviewer.id, { typed: { text: "first" }, arrived: null });
-    await keepDraft(reviewer.id, { typed: { text, url: "half \ud800" }, arrived: null });
-    expect((await readDraft(reviewer.id))?.typed).toEqual({ text, url: "half \ufffd" });
+    const key = { userId: reviewer.id };
+    await keepDraft(key, { typed: { text: "first" }, arrived: null });
+    await keepDraft(key, { typed: { text, url: "half \ud800" }, arrived: null });
+    expect((await readDraft(key))?.typed).toEqual({ text, url: "half \ufffd" });
     const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
     expect(await forgetOldDrafts(hours(23))).toBe(0);
     expect(await forgetOldDrafts(hours(25))).toBeGreaterThan(0);
-    expect(await readDraft(reviewer.id)).toBeNull();
+    expect(await readDraft(key)).toBeNull();
+  });
+
+  it("waits at the form that it was brought to, whatever is brought to another", async () => {
+    const added = { userId: reviewer.id };
+    const newer = { ...added, about: "an-article" };
+    await keepDraft(newer, { typed: { text: "an-article" }, arrived: null });
+    await keepDraft(added, { typed: { text: "new" }, arrived: null });
+    expect((await readDraft(added))?.typed).toEqual({ text: "new" });
+    expect((await readDraft(newer))?.typed).toEqual({ text: "an-article" });
+    await forgetDraft(newer);
+    expect([await readDraft(added), await readDraft(newer)]).toEqual([expect.anything(), null]);
+  });
+
+  it("waits nowhere where it is for an article that is not here", async () => {
+    const key = { userId: reviewer.id, about: "no-such-article" };
+    const run = () => updateText(reviewer, key.about, textOf("x"));
+    expect((await thrown(keepingDraft(key, { text: "x" }, run)))?.code).toBe("not_found");
+    expect(await readDraft(key)).toBeNull();
   });
 });

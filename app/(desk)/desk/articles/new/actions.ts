@@ -19,7 +19,7 @@ const PAGE = "/desk/articles/new";
 export async function add(form: FormData): Promise<void> {
   await guarded({ page: PAGE, name: "add" }, async () => {
     const who = await viewer();
-    const { id } = authorize(who, "article:add");
+    const { id: userId } = authorize(who, "article:add");
     const facts = Object.fromEntries(
       FACT_NAMES.map((name) => [name, storable(text(form, name))]),
     ) as FactFields;
@@ -27,7 +27,7 @@ export async function add(form: FormData): Promise<void> {
     const file = await fileOf(form);
     const typed = { ...facts, text: words };
     const added = await askingWhich(() =>
-      keepingDraft(id, typed, () => addArticle(who, { facts, text: words, file })),
+      keepingDraft({ userId }, typed, () => addArticle(who, { facts, text: words, file })),
     );
     redirect(`/desk/articles/${added.slug}?done=${added.outcome}`);
   });
@@ -37,14 +37,14 @@ export async function add(form: FormData): Promise<void> {
 export async function chooseArticle(form: FormData): Promise<void> {
   await guarded({ page: PAGE, name: "add" }, async () => {
     const who = await viewer();
-    const { id } = authorize(who, "article:add");
-    const draft = await readDraft(id);
+    const { id: userId } = authorize(who, "article:add");
+    const draft = await readDraft({ userId });
     if (!draft?.arrived)
       throw new InvalidFields({ form: "The text is not here any more: please give it again." });
     const isNewer = text(form, "choice") === "newer";
     const choice = isNewer ? { newerTextOf: storable(text(form, "like")) } : "another";
     const added = await addArrived(who, draft.arrived, choice);
-    await forgetDraft(id);
+    await forgetDraft({ userId });
     redirect(`/desk/articles/${added.slug}?done=${added.outcome}`);
   });
 }

@@ -24,9 +24,10 @@ export async function storeNewerText(form: FormData): Promise<void> {
   const slug = storable(text(form, "slug"));
   await guarded({ page: pageOf(slug), name: "newer" }, async () => {
     const who = await viewer();
-    const { id } = authorize(who, "article:add");
+    const { id: userId } = authorize(who, "article:add");
     const pasted = storable(text(form, "text"));
-    finish(slug, await keepingDraft(id, { slug, text: pasted }, () => updateText(who, slug, pasted)));
+    const draft = { userId, about: slug };
+    finish(slug, await keepingDraft(draft, { text: pasted }, () => updateText(who, slug, pasted)));
   });
 }
 

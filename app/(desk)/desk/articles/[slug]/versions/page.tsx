@@ -35,7 +35,7 @@ export default async function VersionsPage({
     fetch: await keptForm("fetch", query.problem),
     text: await keptForm("newer", query.problem),
   };
-  const draft = failed.text && (await readDraft(who.id))?.typed;
+  const draft = failed.text && (await readDraft({ userId: who.id, about: slug }))?.typed;
   const forms = { fetchAgain: fetchArticleAgain, update: storeNewerText, failed };
   return (
     <div className="shell">
@@ -56,7 +56,7 @@ export default async function VersionsPage({
             <NewerTextForms
               slug={slug}
               url={article.url ?? versions[0]?.url ?? null}
-              typed={draft?.slug === slug ? draft.text : undefined}
+              typed={draft ? draft.text : undefined}
               {...forms}
             />
           )}
