@@ -14,6 +14,7 @@ import { WAITING_CHANNEL } from "@/lib/webhooks/model";
 import { answerPage, readAnswerPages } from "./support/answer-pages";
 import { JOBS } from "./support/jobs";
 import { vetHeaders } from "./support/request-headers";
+import { readStaticFiles, type StaticFiles, sendStaticFile } from "./support/static-files";
 import { stopRequest } from "./support/stop-request";
 import { refusalOf, wantsDocument } from "./support/vet-request";
 import { sendPage, sendWhole } from "./support/whole-answers";
@@ -35,7 +36,9 @@ await Promise.all([app.prepare(), openConnections()]);
 const jobs = startJobs(DATABASE_URL, JOBS);
 const sendSoon = () => void wake("webhooks");
 listener().listen({ channel: WAITING_CHANNEL, hear: sendSoon, begun: sendSoon });
-const pages = readAnswerPages(process.env.NEXT_DIST_DIR || ".next");
+const build = process.env.NEXT_DIST_DIR || ".next";
+const pages = readAnswerPages(build);
+const files: StaticFiles = production ? await readStaticFiles(build) : new Map();
 // Its types are Express's; what it needs of them every request and response of Node has.
 const compress = compression() as unknown as Middleware;
 server.once("error", (error: NodeJS.ErrnoException) => {
@@ -64,18 +67,25 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   compress(request, response, () => {
     const refusal = refusalOf(request, ownOrigin());
     if (refusal) return refuse(request, response, refusal, id);
+    if (files.has(path)) setSecurityHeaders(response);
+    if (sendStaticFile(files, request, response)) return;
     const known = { wantsDocument: wantsDocument(request), refused: () => wasRefused(id) };
     if (production) sendWhole(response, answerPage(pages, id), known);
     handle(request, response).catch((error) => fail(error, id, response));
   });
 }
 
-/** Answers what next is not asked, with the headers that next would set. */
+/** Sets the headers that next would set. */
+function setSecurityHeaders(response: ServerResponse): void {
+  for (const { key, value } of [...securityHeaders(TOUCHSTONE_URL), UNFRAMED]) response.setHeader(key, value);
+  response.setHeader("content-security-policy", publicPolicy(!production));
+}
+
+/** Answers what next is not asked. */
 function refuse(request: IncomingMessage, response: ServerResponse, status: number, id: string): void {
   // A browser that is still sending would otherwise show that the connection broke.
   request.resume();
-  for (const { key, value } of [...securityHeaders(TOUCHSTONE_URL), UNFRAMED]) response.setHeader(key, value);
-  response.setHeader("content-security-policy", publicPolicy(!production));
+  setSecurityHeaders(response);
   response.setHeader("cache-control", "private, no-store");
   sendPage(response, status, answerPage(pages, id)).catch((error) => fail(error, id, response));
 }

@@ -3,7 +3,13 @@ import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 const FOLDERS = ["app", "components", "lib", "public"];
-const FILES = ["prisma/schema.prisma", "package-lock.json", "tsconfig.json", "scripts/recount.ts"];
+const FILES = [
+  "prisma/schema.prisma",
+  "package-lock.json",
+  "tsconfig.json",
+  "scripts/recount.ts",
+  "scripts/support/static-files.ts",
+];
 /** Files at the top that next reads, whatever their number: next.config.ts, proxy.ts, postcss.config.mjs, … */
 const TOP =
   /^(next\.config|proxy|instrumentation|instrumentation-client|mdx-components|postcss\.config)\.[a-z]+$/;

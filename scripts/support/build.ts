@@ -4,6 +4,7 @@ import path from "node:path";
 import { buildFingerprint, isBuilt, noteBuild } from "./build-state";
 import { startNode } from "./child";
 import { writeRecountProgram } from "./recount-program";
+import { compressStaticFiles } from "./static-files";
 
 export interface BuildOptions {
   /** The environment for next; its NEXT_DIST_DIR says where the build goes. */
@@ -22,6 +23,7 @@ export async function staleBuild(options: BuildOptions): Promise<(() => Promise<
     noteBuild(distFolder, fingerprint, async () => {
       await build(options);
       await writeRecountProgram(distFolder);
+      await compressStaticFiles(distFolder);
     });
 }
 

@@ -19,6 +19,26 @@ test("every answer carries the security headers", async ({ request }) => {
   }
 });
 
+test("so does what pages load, which is the same however it is compressed", async ({ request }) => {
+  const html = await (await request.get("/claims")).text();
+  const loaded = [...new Set(html.match(/\/_next\/static\/[^"'\\ ]+\.(js|css|woff2)/g))];
+  expect(loaded.length).toBeGreaterThan(5);
+  for (const path of loaded) {
+    const answers = await Promise.all(
+      ["br", "gzip", "identity"].map((encoding) =>
+        request.get(path, { headers: { "accept-encoding": encoding } }),
+      ),
+    );
+    for (const answer of answers)
+      expect(answer.headers(), path).toMatchObject({
+        ...EVERY_ANSWER,
+        "cache-control": expect.stringMatching(/max-age=31536000, ?immutable/),
+      });
+    const [first, ...others] = await Promise.all(answers.map((answer) => answer.text()));
+    for (const other of others) expect(other === first, path).toBe(true);
+  }
+});
+
 test("the embed can be framed anywhere, and nothing else", async ({ request }) => {
   const embed = await request.get("/embed/claims/rutte-no-plans-for-sudden-us-drawdown");
   const { "x-frame-options": unframed, "content-security-policy": policy } = embed.headers();
