@@ -46,7 +46,7 @@ test("PostgreSQL killed in mid-load loses no acknowledged verdict, and the app r
   test.setTimeout(120_000);
   const { members } = await createNewsroom(Array.from({ length: WRITERS }, () => "REVIEWER" as const));
   const cookies = await Promise.all(members.map((person) => sessionCookie(person.id)));
-  const claims = await Promise.all(Array.from({ length: 10 }, () => createClaim()));
+  const claims = await Promise.all(Array.from({ length: 5 }, () => createClaim()));
   const id = (await builtActions()).find((one) => one.name.endsWith("#submitVerdictInPage"))?.id ?? "";
   const acknowledged: { slug: string; reviewerId: string }[] = [];
 
