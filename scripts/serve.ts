@@ -14,7 +14,7 @@ import { WAITING_CHANNEL } from "@/lib/webhooks/model";
 import { answerPage, readAnswerPages } from "./support/answer-pages";
 import { JOBS } from "./support/jobs";
 import { vetHeaders } from "./support/request-headers";
-import { readStaticFiles, type StaticFiles, sendStaticFile } from "./support/static-files";
+import { readStaticFiles, type StaticFiles, sendStaticFile, staticFileFor } from "./support/static-files";
 import { stopRequest } from "./support/stop-request";
 import { refusalOf, wantsDocument } from "./support/vet-request";
 import { sendPage, sendWhole } from "./support/whole-answers";
@@ -67,8 +67,11 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   compress(request, response, () => {
     const refusal = refusalOf(request, ownOrigin());
     if (refusal) return refuse(request, response, refusal, id);
-    if (files.has(path)) setSecurityHeaders(response);
-    if (sendStaticFile(files, request, response)) return;
+    const file = staticFileFor(files, request);
+    if (file) {
+      setSecurityHeaders(response);
+      return sendStaticFile(file, response);
+    }
     const known = { wantsDocument: wantsDocument(request), refused: () => wasRefused(id) };
     if (production) sendWhole(response, answerPage(pages, id), known);
     handle(request, response).catch((error) => fail(error, id, response));

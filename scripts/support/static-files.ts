@@ -16,8 +16,10 @@ const COMPRESSED = ".br";
 
 const compress = promisify(brotliCompress);
 
+type StaticFile = { type: string; body: Buffer };
+
 /** Compressed files by their paths on the site. */
-export type StaticFiles = Map<string, { type: string; body: Buffer }>;
+export type StaticFiles = Map<string, StaticFile>;
 
 /** Puts a compressed copy beside each script and style sheet of a build. */
 export async function compressStaticFiles(distFolder: string): Promise<void> {
@@ -41,25 +43,23 @@ export async function readStaticFiles(distFolder: string): Promise<StaticFiles> 
   return files;
 }
 
-/** Answers a request for one of the files. @returns whether it did: not where the browser does not read Brotli */
-export function sendStaticFile(
-  files: StaticFiles,
-  request: IncomingMessage,
-  response: ServerResponse,
-): boolean {
-  const [asked = ""] = (request.url ?? "").split("?");
-  const file = files.get(asked);
-  const { method, headers } = request;
-  if (!file || (method !== "GET" && method !== "HEAD") || !readsBrotli(headers["accept-encoding"]))
-    return false;
+/** The file that a request asks for; none where the browser does not read Brotli. */
+export function staticFileFor(files: StaticFiles, request: IncomingMessage): StaticFile | undefined {
+  const { url = "", method, headers } = request;
+  const [asked = ""] = url.split("?");
+  const isRead = method === "GET" || method === "HEAD";
+  return isRead && readsBrotli(headers["accept-encoding"]) ? files.get(asked) : undefined;
+}
+
+/** Answers with a file. To HEAD node sends the headers alone. */
+export function sendStaticFile({ type, body }: StaticFile, response: ServerResponse): void {
   response
-    .setHeader("content-type", file.type)
+    .setHeader("content-type", type)
     .setHeader("content-encoding", "br")
-    .setHeader("content-length", file.body.length)
+    .setHeader("content-length", body.length)
     .setHeader("cache-control", "public, max-age=31536000, immutable")
     .setHeader("vary", "Accept-Encoding")
-    .end(method === "GET" ? file.body : undefined);
-  return true;
+    .end(body);
 }
 
 function readsBrotli(accepted: string | string[] | undefined): boolean {

@@ -6,7 +6,12 @@ import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { compressStaticFiles, readStaticFiles, sendStaticFile } from "@/scripts/support/static-files";
+import {
+  compressStaticFiles,
+  readStaticFiles,
+  sendStaticFile,
+  staticFileFor,
+} from "@/scripts/support/static-files";
 
 const SCRIPT = "const line = 'a line of a script';\n".repeat(200);
 let folder: string;
@@ -20,7 +25,9 @@ beforeAll(async () => {
   await compressStaticFiles(folder);
   const files = await readStaticFiles(folder);
   server = createServer((asked, answer) => {
-    if (!sendStaticFile(files, asked, answer)) answer.writeHead(418).end();
+    const file = staticFileFor(files, asked);
+    if (file) sendStaticFile(file, answer);
+    else answer.writeHead(418).end();
   });
   await new Promise<void>((listening) => server.listen(0, () => listening()));
 });
