@@ -30,6 +30,8 @@ const config: NextConfig = {
   devIndicators: false,
   // Pages and reads are kept up to this size each; the least recently used go first.
   cacheMaxMemorySize: 64 * 1024 * 1024,
+  // `npm test` checks the types, once; a build need not do so again.
+  typescript: { ignoreBuildErrors: true },
   // scripts/serve.ts compresses, after it has looked at what next answers.
   compress: false,
   experimental: {
