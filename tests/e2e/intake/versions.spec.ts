@@ -137,6 +137,33 @@ test("whoever comes second is told, and keeps what they typed", async ({ browser
   expect(await standing(id)).toMatchObject({ state: "GONE" });
 });
 
+test("a text that is refused waits at its form, whatever is refused at another", async ({ browser }) => {
+  const { slug } = await createArticle(reviewer, [PROMISE]);
+  const page = await pageOf(browser, reviewer);
+  const refused = [
+    { path: "/desk/articles/new", label: "Or its text", button: "Find its claims", text: "The first. " },
+    {
+      path: `/desk/articles/${slug}/versions`,
+      label: "The whole text as it reads now",
+      button: "Store the newer text",
+      text: "The second. ",
+    },
+  ].map((one) => ({ ...one, text: one.text.repeat(40_000) }));
+  const addresses: string[] = [];
+  for (const { path, label, button, text } of refused) {
+    await page.goto(path);
+    await page.getByLabel(label).fill(text);
+    await page.getByRole("button", { name: button }).click();
+    await page.waitForURL(/problem=/);
+    addresses.push(page.url());
+  }
+  for (const [index, { label, text }] of refused.entries()) {
+    await page.goto(addresses[index] ?? "");
+    expect((await page.getByLabel(label).inputValue()) === text, label).toBe(true);
+  }
+  await page.context().close();
+});
+
 test("axe finds nothing on these pages, and they fit", async ({ browser }) => {
   const { slug, path } = await orphaned();
   const page = await pageOf(browser, reviewer);

@@ -30,7 +30,7 @@ export default async function NewArticlePage({ searchParams }: PageProps<"/desk/
   if (!can(who, "article:add")) forbidden();
   prepareToRead();
   const [failed, question] = await Promise.all([keptForm("add", problem), keptForm("which", problem)]);
-  const draft = failed || question ? await readDraft({ userId: who.id }) : null;
+  const draft = problem === "add" || problem === "which" ? await readDraft({ userId: who.id }) : null;
   const like = draft?.arrived && question ? await articleBySlug(question.values.like ?? "") : null;
   return (
     <div className="shell">

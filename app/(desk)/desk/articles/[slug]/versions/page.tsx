@@ -35,7 +35,7 @@ export default async function VersionsPage({
     fetch: await keptForm("fetch", query.problem),
     text: await keptForm("newer", query.problem),
   };
-  const draft = failed.text && (await readDraft({ userId: who.id, about: slug }))?.typed;
+  const draft = query.problem === "newer" ? await readDraft({ userId: who.id, about: slug }) : null;
   const forms = { fetchAgain: fetchArticleAgain, update: storeNewerText, failed };
   return (
     <div className="shell">
@@ -56,7 +56,7 @@ export default async function VersionsPage({
             <NewerTextForms
               slug={slug}
               url={article.url ?? versions[0]?.url ?? null}
-              typed={draft ? draft.text : undefined}
+              typed={draft?.typed.text}
               {...forms}
             />
           )}
