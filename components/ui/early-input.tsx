@@ -61,9 +61,18 @@ function whenEntered({ target }: Event): void {
 }
 
 function keep(control: Control): void {
-  // What file is chosen is the browser's alone, and of a group of radio buttons the chosen one says it all.
-  if (control.type === "file" || (control.type === "radio" && !isToggled(control))) return;
-  early.set(control, isToggle(control) ? control.checked : control.value);
+  // What file is chosen is the browser's alone.
+  if (control.type === "file") return;
+  if (control.type === "radio") keepChosen(control as HTMLInputElement);
+  else early.set(control, isToggle(control) ? control.checked : control.value);
+}
+
+/** Of a group of radio buttons the one that was chosen last says it all. */
+function keepChosen(radio: HTMLInputElement): void {
+  if (!radio.checked) return;
+  for (const other of early.keys())
+    if (other.type === "radio" && other.name === radio.name && other.form === radio.form) early.delete(other);
+  early.set(radio, true);
 }
 
 function differs(control: Control): boolean {
@@ -99,8 +108,4 @@ function enterText(control: Typed, value: string): void {
 
 function isToggle(control: Control): control is HTMLInputElement {
   return control.type === "checkbox" || control.type === "radio";
-}
-
-function isToggled(control: Control): boolean {
-  return isToggle(control) && control.checked;
 }
