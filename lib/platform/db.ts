@@ -14,23 +14,19 @@ const KEPT = 4;
 /**
  * A client on a pool of its own.
  * @param connectionString PostgreSQL URL
- * @param max connections at most. A request that gets none within 1.5 s fails, so that a page says so
- *   within two seconds while the database is away.
+ * @param max connections at most
  */
 function connect(connectionString: string, max = env().DATABASE_POOL): PrismaClient {
-  const pool = new PatientPool(
-    {
-      connectionString,
-      max,
-      min: Math.min(KEPT, max),
-      idleTimeoutMillis: 30_000,
-      // The server ends a statement first; should it no longer answer at all, the client gives up by itself.
-      statement_timeout: 9_000,
-      query_timeout: 10_000,
-      idle_in_transaction_session_timeout: 15_000,
-    },
-    1_500,
-  );
+  const pool = new PatientPool({
+    connectionString,
+    max,
+    min: Math.min(KEPT, max),
+    idleTimeoutMillis: 30_000,
+    // The server ends a statement first; should it no longer answer at all, the client gives up by itself.
+    statement_timeout: 9_000,
+    query_timeout: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
   const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   // How long a transaction may wait for its connection is the pool's to say.
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 15_000 } });

@@ -3,6 +3,8 @@ import { inTime } from "./in-time";
 
 type Taken = (error: Error | undefined, client?: pg.PoolClient, release?: (error?: Error) => void) => void;
 
+/** How long one waits for a connection, so that a page says within two seconds that the database is away. */
+const WITHIN = 1_500;
 /** After how long a server that does not answer a new connection is given up, in milliseconds. */
 const UNANSWERED = 5_000;
 
@@ -14,7 +16,7 @@ export class PatientPool extends pg.Pool {
   readonly #within: number;
 
   /** @param within how long one waits for a connection at most, in milliseconds in which the process can listen */
-  constructor(config: pg.PoolConfig, within: number) {
+  constructor(config: pg.PoolConfig, within = WITHIN) {
     super({ ...config, connectionTimeoutMillis: UNANSWERED });
     this.#within = within;
   }

@@ -76,11 +76,12 @@ function limiter(pool: pg.Pool, name: string, { points, seconds }: Allowance): R
 
 function sharedPool(): pg.Pool {
   if (shared.touchstoneLimits) return shared.touchstoneLimits;
-  const connectionString = env().DATABASE_URL;
-  const pool = new PatientPool(
-    { connectionString, max: 4, idleTimeoutMillis: 30_000, statement_timeout: 5_000 },
-    1_500,
-  );
+  const pool = new PatientPool({
+    connectionString: env().DATABASE_URL,
+    max: 4,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 5_000,
+  });
   // Without a listener a connection that breaks while idle would end the process.
   pool.on("error", () => log.warn("a connection of the rate limits was lost"));
   shared.touchstoneLimits = pool;
